@@ -1,0 +1,17 @@
+using Incentives.Core.Plans;
+
+namespace Incentives.Core.Compilation;
+
+/// <summary>What a <c>$name</c> stands for when it names a list or a ladder.</summary>
+internal static class NameLists
+{
+    /// <summary>The names, or null when it names neither.</summary>
+    public static IReadOnlyList<string>? Find(Scope scope, string name)
+    {
+        NameScope names = scope.Names;
+        IReadOnlyList<string>? found = names.Lists.GetValueOrDefault(name)
+            ?? (names.Ladders.TryGetValue(name, out var rungs) ? [.. rungs.SelectMany(r => r)] : null);
+        if (found is not null) names.Used.Add(name);
+        return found;
+    }
+}

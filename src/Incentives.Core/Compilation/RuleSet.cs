@@ -1,0 +1,129 @@
+using Incentives.Core.Diagnostics;
+using Incentives.Core.Plans;
+using Incentives.Core.Syntax;
+
+namespace Incentives.Core.Compilation;
+
+/// <summary>The rule files of a request: schemes with the vocabularies they use and the overlays laid over them.</summary>
+internal sealed class RuleSet
+{
+    private readonly List<RuleFile> _schemes = [];
+    private readonly List<RuleFile> _overlays = [];
+    private readonly Dictionary<string, RuleFile> _vocabularies = [];
+    private readonly List<RuleFile> _others = [];
+
+    private RuleSet()
+    {
+    }
+
+    /// <summary>The scheme files, in the order of their names, before overlays.</summary>
+    public IReadOnlyList<RuleFile> Schemes => _schemes;
+
+    /// <summary>Test and target files found beside them.</summary>
+    public IReadOnlyList<RuleFile> Others => _others;
+
+    /// <summary>Vocabularies that some scheme uses.</summary>
+    public IEnumerable<RuleFile> UsedVocabularies =>
+        _vocabularies.Values.Where(v => _schemes.Any(s => Uses(s).Contains(v.Id))).OrderBy(v => v.Name, StringComparer.Ordinal);
+
+    /// <summary>Every file that decides the result.</summary>
+    public IEnumerable<RuleFile> Deciding => [.. _schemes, .. _overlays, .. UsedVocabularies];
+
+    /// <summary>Reads files and folders. Vocabularies are also looked for in a folder <c>vocabulary</c> beside or above each path.</summary>
+    public static RuleSet Read(IReadOnlyList<string> paths, DiagnosticBag bag)
+    {
+        RuleSet set = new();
+        HashSet<string> seen = [];
+        foreach (string path in paths)
+        {
+            if (Directory.Exists(path))
+            {
+                foreach (string file in Files(path)) set.Add(Name(path, file), file, seen, bag, alone: false);
+            }
+            else if (File.Exists(path))
+            {
+                set.Add(Path.GetFileName(path), path, seen, bag, alone: true);
+            }
+            else
+            {
+                bag.Add(RuleMessages.PathMissing(path));
+                continue;
+            }
+
+            foreach (string file in VocabularyFolders(path).SelectMany(Files)) set.Add("vocabulary/" + Path.GetFileName(file), file, seen, bag, alone: false);
+        }
+
+        if (set._schemes.Count == 0 && set._others.Count == 0 && !bag.HasErrors) bag.Add(RuleMessages.NoSchemes(paths.Count > 0 ? paths[0] : ""));
+        return set;
+    }
+
+    /// <summary>Compiles all schemes for a batch. Check the bag before using them.</summary>
+    public IReadOnlyList<Scheme> Compile(ColumnTable columns, BatchSettings batch, DiagnosticBag bag)
+    {
+        List<Scheme> schemes = [];
+        Dictionary<string, Place> places = [];
+        foreach (RuleFile overlay in _overlays.Where(o => !_schemes.Any(s => s.Id == Base(o))))
+            bag.Add(RuleMessages.OverlayWithoutBase(overlay.Root.Place, Base(overlay)));
+        int clauses = 0;
+        foreach (RuleFile file in _schemes)
+        {
+            MapNode root = file.Root;
+            foreach (RuleFile overlay in _overlays.Where(o => Base(o) == file.Id)) root = OverlayApplier.Apply(root, overlay.Root, bag);
+            if (SchemeCompiler.Compile(file with { Root = root }, _vocabularies, columns, batch, clauses, bag) is not { } scheme) continue;
+            if (!places.TryAdd(scheme.Id, scheme.Place)) bag.Add(RuleMessages.SchemeTwice(scheme.Place, scheme.Id, places[scheme.Id]));
+            clauses += scheme.Clauses.Count;
+            schemes.Add(scheme);
+        }
+
+        UnknownChoices(schemes, batch, bag);
+        return schemes;
+    }
+
+    // A name chosen on the command line that no scheme knows is a slip, never ignored. Readings are one scheme's or another's,
+    // so each scheme sees only its own.
+    private static void UnknownChoices(IReadOnlyList<Scheme> schemes, BatchSettings batch, DiagnosticBag bag)
+    {
+        string[] settings = [.. schemes.SelectMany(s => s.Settings).Select(s => s.Name).Distinct()];
+        foreach (string name in batch.Settings.Keys.Except(settings)) bag.Add(RuleMessages.UnknownSetting(name, Suggestion.Nearest(name, settings)));
+        string[] readings = [.. schemes.SelectMany(s => s.Readings).Select(r => r.Id).Distinct()];
+        foreach (string name in batch.Readings.Keys.Except(readings)) bag.Add(RuleMessages.UnknownReading(name, Suggestion.Nearest(name, readings)));
+    }
+
+    private void Add(string name, string path, HashSet<string> seen, DiagnosticBag bag, bool alone)
+    {
+        if (!seen.Add(Path.GetFullPath(path)) || RuleFile.Read(name, path, bag) is not { } file) return;
+        switch (file.Kind)
+        {
+            case RuleFileKind.Scheme: _schemes.Add(file); break;
+            case RuleFileKind.Overlay when alone: _overlays.Add(file); break;
+            case RuleFileKind.Vocabulary: _vocabularies.TryAdd(file.Id, file); break;
+            default: _others.Add(file); break;
+        }
+    }
+
+    private static IEnumerable<string> Uses(RuleFile scheme) => scheme.Root["uses"] switch
+    {
+        ScalarNode one => [one.Text],
+        ListNode many => many.Items.OfType<ScalarNode>().Select(n => n.Text),
+        _ => [],
+    };
+
+    private static string Base(RuleFile overlay) => (overlay.Root["base"] as ScalarNode)?.Text ?? "";
+
+    private static IEnumerable<string> Files(string folder) =>
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(f => f.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || f.EndsWith(".yml", StringComparison.OrdinalIgnoreCase))
+            .Order(StringComparer.Ordinal);
+
+    private static string Name(string folder, string file) => Path.GetRelativePath(folder, file).Replace('\\', '/');
+
+    private static IEnumerable<string> VocabularyFolders(string path)
+    {
+        string? folder = Path.GetFullPath(Directory.Exists(path) ? path : Path.GetDirectoryName(Path.GetFullPath(path))!);
+        for (int up = 0; up < 4 && folder is not null; up++, folder = Path.GetDirectoryName(folder))
+        {
+            string candidate = Path.Combine(folder, "vocabulary");
+            if (Directory.Exists(candidate)) yield return candidate;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using Incentives.Core.Diagnostics;
+using Incentives.Core.Numbers;
+using Incentives.Core.Plans;
+using Incentives.Core.Rosters;
+using Incentives.Core.Syntax;
+
+namespace Incentives.Core.Compilation;
+
+/// <summary>Reads one value of a known kind out of a rule file's text.</summary>
+internal static class ValueReader
+{
+    /// <summary>The value, or null after reporting that the text is not one. Text becomes its symbol; an award its own symbol.</summary>
+    public static Rational? Read(Scope scope, Column column, string text, Place place)
+    {
+        switch (column.Kind)
+        {
+            case ValueKind.Text:
+                return TextSymbol(scope, column, text);
+            case ValueKind.Money:
+                if (MoneyText.TryParse(text, out Rational fen)) return fen;
+                scope.Report(MoneyText.Explain(text, place));
+                return null;
+            case ValueKind.Number:
+                if (Number(text) is { } number) return number;
+                break;
+            case ValueKind.Flag:
+                if (FlagText.TryParse(text, out bool flag)) return flag ? Rational.One : Rational.Zero;
+                break;
+            default:
+                if (DateText.TryParse(text, out DateText date)) return column.Kind == ValueKind.Year ? date.First / 10000 : date.First;
+                break;
+        }
+
+        scope.Report(RuleMessages.NotAValue(place, text, column.Kind.Words()));
+        return null;
+    }
+
+    /// <summary>The symbol a text column's name has.</summary>
+    public static Rational TextSymbol(Scope scope, Column column, string text)
+    {
+        string normalised = NameNormalizer.Normalize(text);
+        if (column.IsLevel) normalised = LevelName(normalised);
+        int symbol = scope.Batch.Symbols.Intern(normalised);
+        return column.Name == "award" ? scope.Names.Canonical(symbol) : symbol;
+    }
+
+    /// <summary>A level without the ending 级.</summary>
+    public static string LevelName(string normalised) => normalised.Length > 1 && normalised.EndsWith('级') ? normalised[..^1] : normalised;
+
+    /// <summary>A count, ratio or plain number.</summary>
+    public static Rational? Number(string text)
+    {
+        if (RatioText.TryParse(text, out Rational ratio)) return ratio;
+        if (NumberText.TryParse(text, out Rational plain)) return plain;
+        return CountText.TryParse(text, out Rational count, out _) ? count : null;
+    }
+}

@@ -1,0 +1,28 @@
+using Incentives.Core.Diagnostics;
+
+namespace Incentives.Core.Plans;
+
+/// <summary>A column of a batch: read from the roster, or derived from other columns.</summary>
+internal sealed class Column
+{
+    /// <summary>Position of the column's cell in a row.</summary>
+    public required int Slot { get; init; }
+
+    /// <summary>The name rule files use.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What its values are.</summary>
+    public required ValueKind Kind { get; init; }
+
+    /// <summary>The roster headers it is read from, besides its name; empty for a derived column.</summary>
+    public IReadOnlyList<string> Headers { get; set; } = [];
+
+    /// <summary>How it is derived; null for a column of the roster.</summary>
+    public Expr? Derived { get; set; }
+
+    /// <summary>Where it was declared; default for the standard columns.</summary>
+    public Place Declared { get; init; }
+
+    /// <summary>A level is compared without the ending 级: 国家级 is 国家.</summary>
+    public bool IsLevel => Name == "level";
+}

@@ -1,0 +1,44 @@
+using Incentives.Core.Numbers;
+
+namespace Incentives.Core.Plans;
+
+/// <summary>One band of a marginal schedule. <paramref name="Rate"/> is the price of one unit of the measure within the band.</summary>
+internal sealed record Band(Rational Low, Rational? High, Expr Rate);
+
+/// <summary>Each part of a measure at its own rate: the sum over the bands of rate times the part of the measure in the band.</summary>
+internal sealed class MarginalExpr(Expr measure, IReadOnlyList<Band> bands, ValueKind kind) : Expr
+{
+    public override ValueKind Kind => kind;
+
+    /// <summary>What is measured.</summary>
+    public Expr Measure => measure;
+
+    /// <summary>The bands, lowest first, without gaps.</summary>
+    public IReadOnlyList<Band> Bands => bands;
+
+    public override IReadOnlyList<Expr> Parts => [measure, .. bands.Select(b => b.Rate)];
+
+    public override Outcome Evaluate(Row row, out Rational value)
+    {
+        value = default;
+        Outcome outcome = measure.Evaluate(row, out Rational x);
+        if (outcome != Outcome.Ok) return outcome;
+        try
+        {
+            foreach (Band band in bands)
+            {
+                if (x <= band.Low) break;
+                outcome = band.Rate.Evaluate(row, out Rational rate);
+                if (outcome != Outcome.Ok) return outcome;
+                Rational top = band.High is { } high ? Rational.Min(x, high) : x;
+                value += rate * (top - band.Low);
+            }
+        }
+        catch (OverflowException)
+        {
+            return Outcome.Impossible;
+        }
+
+        return Outcome.Ok;
+    }
+}

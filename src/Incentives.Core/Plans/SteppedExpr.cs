@@ -1,0 +1,39 @@
+using Incentives.Core.Numbers;
+
+namespace Incentives.Core.Plans;
+
+/// <summary>An amount inside another, with its own factor, bonus, floor, cap and rounding.</summary>
+internal sealed class SteppedExpr(Expr inner, IReadOnlyList<RateStep> steps) : Expr
+{
+    public override ValueKind Kind => inner.Kind;
+
+    /// <summary>The amount before its steps.</summary>
+    public Expr Inner => inner;
+
+    /// <summary>Its steps.</summary>
+    public IReadOnlyList<RateStep> Steps => steps;
+
+    public override IReadOnlyList<Expr> Parts => [inner, .. steps.SelectMany(s => s.Exprs())];
+
+    public override Outcome Evaluate(Row row, out Rational value)
+    {
+        Outcome outcome = inner.Evaluate(row, out value);
+        if (outcome != Outcome.Ok) return outcome;
+        Rated rated = new() { Amount = value };
+        try
+        {
+            foreach (RateStep step in steps)
+            {
+                outcome = step.Apply(row, ref rated);
+                if (outcome != Outcome.Ok) return outcome;
+            }
+        }
+        catch (OverflowException)
+        {
+            return Outcome.Impossible;
+        }
+
+        value = rated.Amount;
+        return Outcome.Ok;
+    }
+}
