@@ -170,7 +170,7 @@ internal sealed class NodeBuilder(SourceText source, YamlEvents events, Diagnost
     private void ReportProperties(NodeEvent node, Place place)
     {
         if (!node.Anchor.IsEmpty) bag.Add(SyntaxMessages.Anchor(place, node.Anchor.Value));
-        if (!node.Tag.IsEmpty) bag.Add(SyntaxMessages.Tag(place, node.Tag.Value));
+        if (!node.Tag.IsEmpty) bag.Add(SyntaxMessages.Tag(place, source.RestOfLine(Index(node)).Split(' ')[0]));
     }
 
     // Passes over the rest of a collection whose start was just read.

@@ -66,10 +66,10 @@ internal static partial class SyntaxErrorTranslation
         }
 
         bool sameLine = last is not null && source.LineOf((int)last.End.Index) == place.Line;
-        if (last is Scalar { Style: not ScalarStyle.Plain } or MappingEnd or SequenceEnd && sameLine && i >= last.End.Index && last.End.Index > last.Start.Index - 1)
+        if (sameLine && last is Scalar { Style: not ScalarStyle.Plain } or MappingEnd or SequenceEnd)
         {
-            if (sameLine && source.At(i) is ']' or '}') return SyntaxMessages.SurplusBracket(place, source.At(i));
-            if (sameLine && i > source.StartOf(place.Line) + Indentation(source, place.Line)) return SyntaxMessages.TextAfterClosing(place, source.RestOfLine(i));
+            if (source.At(i) is ']' or '}') return SyntaxMessages.SurplusBracket(place, source.At(i));
+            if (i > source.StartOf(place.Line) + Indentation(source, place.Line)) return SyntaxMessages.TextAfterClosing(place, source.RestOfLine(i));
         }
 
         if (Says(said, "invalid mapping"))
@@ -79,7 +79,7 @@ internal static partial class SyntaxErrorTranslation
         }
 
         if (source.At(i) is ']' or '}') return SyntaxMessages.SurplusBracket(place, source.At(i));
-        if (source.At(i) == ',') return SyntaxMessages.TextAfterClosing(place, source.RestOfLine(i));
+        if (source.At(i) == ',') return SyntaxMessages.ReservedCharacter(place, ',', source.RestOfLine(i));
         string line = source.Line(place.Line).Trim();
         if (KeyAndValue().IsMatch(line) || line.StartsWith('-')) return SyntaxMessages.Indentation(LinePlace(source, place.Line));
         return Says(said, "expected key") ? SyntaxMessages.NotKeyAndValue(LinePlace(source, place.Line), line) : SyntaxMessages.Unreadable(place, line);
