@@ -145,7 +145,7 @@ internal static partial class SyntaxMessages
 
     private static string En(IEnumerable<string> names) => string.Join(", ", Shown(names, "and more"));
 
-    private static IEnumerable<string> Shown(IEnumerable<string> names, string more)
+    private static string[] Shown(IEnumerable<string> names, string more)
     {
         string[] all = [.. names];
         return all.Length <= 12 ? all : [.. all[..12], more];
