@@ -22,7 +22,7 @@ internal static partial class SyntaxErrorTranslation
             _ when Says(said, "sequence entries are not allowed") => SyntaxMessages.DashAfterKey(place, source.RestOfLine(Math.Min(i + 1, source.Text.Length)).Trim()),
             _ when Says(said, "keys are not allowed") => SyntaxMessages.QuestionMark(place),
             _ when Says(said, "anchor or alias") => source.At(i) == '*' ? SyntaxMessages.Alias(place, "") : SyntaxMessages.Anchor(place, ""),
-            _ when Says(said, "tag") => SyntaxMessages.Tag(place, source.RestOfLine(i)),
+            _ when Says(said, "tag") => SyntaxMessages.Tag(place, source.RestOfLine(i).Split(' ')[0]),
             _ when Says(said, "directive") || Says(said, "incompatible YAML") => SyntaxMessages.Directive(place),
             _ when failure.OpenBracket >= 0 => InBrackets(source, failure, i, place),
             _ => OnLines(source, i, place, said, last),
