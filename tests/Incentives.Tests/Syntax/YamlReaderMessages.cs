@@ -1098,6 +1098,28 @@ public class YamlReaderMessages
               next step: check the colons, quotes, brackets and indentation of this line and the one above
             """
         },
+        {
+            "a: [b\nc: d\n",
+            """
+            a.yaml:1:4: 错误 INC1032: 从这里开始的“[”没有收尾
+              怎么办：在内容末尾补上“]”；文字里的括号要加引号
+            """,
+            """
+            a.yaml:1:4: error INC1032: "[" opens here and is never closed
+              next step: put "]" where it ends; quote a text that holds brackets
+            """
+        },
+        {
+            "a: {b: c,\nd: {e: f}\n",
+            """
+            a.yaml:1:4: 错误 INC1032: 从这里开始的“{”没有收尾
+              怎么办：在内容末尾补上“}”；文字里的括号要加引号
+            """,
+            """
+            a.yaml:1:4: error INC1032: "{" opens here and is never closed
+              next step: put "}" where it ends; quote a text that holds brackets
+            """
+        },
     };
 
     [Theory]
