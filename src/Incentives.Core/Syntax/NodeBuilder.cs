@@ -75,9 +75,11 @@ internal sealed class NodeBuilder(SourceText source, YamlEvents events, Diagnost
     private ListNode? List(ParsingEvent start, Place place, int depth)
     {
         List<Node> items = [];
+        int previousEnd = -1;
         while (events.Next() is { } e)
         {
             if (e is SequenceEnd) return new ListNode(place, items);
+            if (YamlEvents.IsFlow(start) && previousEnd >= 0) ReportMissing(',', previousEnd, Index(e));
             if (Node(e, depth + 1) is not { } item) return null;
             if (item is ScalarNode scalar && !ReportEmpty(e, scalar, key: null))
             {
@@ -86,6 +88,7 @@ internal sealed class NodeBuilder(SourceText source, YamlEvents events, Diagnost
             }
 
             items.Add(item);
+            previousEnd = (int)events.Last!.End.Index;
         }
 
         return null;
@@ -98,8 +101,9 @@ internal sealed class NodeBuilder(SourceText source, YamlEvents events, Diagnost
         while (events.Next() is { } keyEvent)
         {
             if (keyEvent is MappingEnd) return new MapNode(place, entries);
-            Node? key = Node(keyEvent, depth + 1);
-            if (key is null || events.Next() is not { } valueEvent || Node(valueEvent, depth + 1) is not { } value) return null;
+            if (Node(keyEvent, depth + 1) is not { } key || events.Next() is not { } valueEvent) return null;
+            if (keyEvent is Scalar { Style: not ScalarStyle.Plain } quoted && valueEvent is not Scalar { Value.Length: 0 }) ReportMissing(':', (int)quoted.End.Index, Index(valueEvent));
+            if (Node(valueEvent, depth + 1) is not { } value) return null;
             if (key is not ScalarNode keyText || keyEvent is AnchorAlias)
             {
                 if (keyEvent is not AnchorAlias) bag.Add(SyntaxMessages.KeyNotText(key.Place));
@@ -165,6 +169,12 @@ internal sealed class NodeBuilder(SourceText source, YamlEvents events, Diagnost
         while (end > 0 && source.At(end - 1) is ' ' or '\t' or '\n') end--;
         if (source.At(end) is not (' ' or '\t') || source.At(end + 1) != '#') return;
         bag.Add(SyntaxMessages.CommentCutsText(source.PlaceAt(end + 1), scalar.Value, source.RestOfLine(end + 1)));
+    }
+
+    // The parser lets ["a" "b"] and {"a" "b"} pass.
+    private void ReportMissing(char sign, int from, int to)
+    {
+        if (to > from && !source.Text.AsSpan(from, to - from).Contains(sign)) bag.Add(SyntaxMessages.TextAfterClosing(source.PlaceAt(to), source.RestOfLine(to)));
     }
 
     private void ReportProperties(NodeEvent node, Place place)

@@ -17,7 +17,7 @@ internal static class OverlayApplier
 
         if (!FitsBase(scheme, overlay, bag)) return scheme;
         List<OverlayEdit> edits = [.. Changes(overlay, bag), .. Removals(overlay, bag)];
-        if (edits.Count == 0) bag.Add(SyntaxMessages.OverlayChangesNothing(overlay.Place));
+        if (overlay.Entries.All(e => e.Key is "overlay" or "title" or "note" or "base")) bag.Add(SyntaxMessages.OverlayChangesNothing(overlay.Place));
         foreach (OverlayEdit edit in edits) scheme = edit.Apply(scheme, bag);
         return scheme;
     }

@@ -46,11 +46,11 @@ internal static class ReadingResolver
 
     private static ReadingInForce InForce(ReadingDeclaration declared, List<ReadingUse> uses, string? chosen, DiagnosticBag bag)
     {
-        IReadOnlyList<string> options = declared.Options.Count > 0 ? declared.Options : uses.Count > 0 ? uses[0].Options : [];
-        Place first = declared.Options.Count > 0 ? declared.Place : uses.Count > 0 ? uses[0].Place : declared.Place;
+        IReadOnlyList<string> options = declared.Options.Count > 0 ? declared.Options : uses.FirstOrDefault(u => u.Options.Count > 0)?.Options ?? [];
+        Place first = declared.Options.Count > 0 ? declared.Place : uses.FirstOrDefault(u => u.Options.Count > 0)?.Place ?? declared.Place;
         foreach (ReadingUse use in uses)
         {
-            if (!use.Options.ToHashSet(StringComparer.Ordinal).SetEquals(options)) bag.Add(SyntaxMessages.ReadingOptionsDiffer(use.Place, declared.Id, use.Options, options, first));
+            if (use.Options.Count > 0 && !use.Options.ToHashSet(StringComparer.Ordinal).SetEquals(options)) bag.Add(SyntaxMessages.ReadingOptionsDiffer(use.Place, declared.Id, use.Options, options, first));
         }
 
         string inForce = declared.Default?.Text ?? (options.Count > 0 ? options[0] : "");

@@ -22,8 +22,9 @@ internal static partial class SyntaxErrorTranslation
             _ when Says(said, "sequence entries are not allowed") => SyntaxMessages.DashAfterKey(place, source.RestOfLine(Math.Min(i + 1, source.Text.Length)).Trim()),
             _ when Says(said, "keys are not allowed") => SyntaxMessages.QuestionMark(place),
             _ when Says(said, "anchor or alias") => source.At(i) == '*' ? SyntaxMessages.Alias(place, "") : SyntaxMessages.Anchor(place, ""),
-            _ when Says(said, "tag") => SyntaxMessages.Tag(place, source.RestOfLine(i)),
+            _ when Says(said, "tag") => SyntaxMessages.Tag(place, source.RestOfLine(i).Split(' ')[0]),
             _ when Says(said, "directive") || Says(said, "incompatible YAML") => SyntaxMessages.Directive(place),
+            _ when failure.OpenBracket < 0 && said.Length == 0 => Beyond(source, last),
             _ when failure.OpenBracket >= 0 => InBrackets(source, failure, i, place),
             _ => OnLines(source, i, place, said, last),
         };
@@ -39,6 +40,16 @@ internal static partial class SyntaxErrorTranslation
         return percent.Success ? SyntaxMessages.LeadingPercent(place, percent.Groups[1].Value + "%") : SyntaxMessages.ReservedCharacter(place, source.At(i), text);
     }
 
+    // The parser gave up without a word while it looked ahead of its last event, which it does inside a bracket.
+    private static Diagnostic Beyond(SourceText source, ParsingEvent? last)
+    {
+        int from = Math.Min((int)(last?.End.Index ?? 0), source.Text.Length);
+        int bracket = source.Text.AsSpan(from).IndexOfAny('[', '{');
+        if (bracket < 0) return SyntaxMessages.Unreadable(source.PlaceAt(from), source.Line(source.LineOf(from)).Trim());
+        char open = source.At(from + bracket);
+        return SyntaxMessages.UnclosedBracket(source.PlaceAt(from + bracket), open, open == '{' ? '}' : ']');
+    }
+
     private static Diagnostic InBrackets(SourceText source, YamlFailure failure, int i, Place place)
     {
         Place opened = source.PlaceAt(failure.OpenBracket);
@@ -50,9 +61,9 @@ internal static partial class SyntaxErrorTranslation
         int comma = before.LastIndexOfAny([',', '，', '、', '{', '[']);
         if (at == ':' && comma >= 0 && before[comma] is '，' or '、') return SyntaxMessages.WideCommaBetweenEntries(source.PlaceAt(failure.OpenBracket + comma), before[comma]);
         if (at is '[' or '{') return SyntaxMessages.BracketInText(place, at);
-        if (before.TrimEnd().EndsWith('"') || before.TrimEnd().EndsWith('\'') || before.TrimEnd().EndsWith(']') || before.TrimEnd().EndsWith('}')) return SyntaxMessages.TextAfterClosing(place, source.RestOfLine(i));
-        if (at == ':') return SyntaxMessages.ColonInText(place);
-        return source.LineOf(i) > opened.Line ? SyntaxMessages.UnclosedBracket(opened, open, close) : SyntaxMessages.Unreadable(place, source.Line(place.Line).Trim());
+        if (before.TrimEnd() is [.., '"' or '\'' or ']' or '}']) return SyntaxMessages.TextAfterClosing(place, source.RestOfLine(i));
+        if (place.Line > opened.Line) return SyntaxMessages.UnclosedBracket(opened, open, close);
+        return at == ':' ? SyntaxMessages.ColonInText(place) : SyntaxMessages.Unreadable(place, source.Line(place.Line).Trim());
     }
 
     private static Diagnostic OnLines(SourceText source, int i, Place place, string said, ParsingEvent? last)

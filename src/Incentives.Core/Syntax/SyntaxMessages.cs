@@ -53,9 +53,9 @@ internal static partial class SyntaxMessages
             : new($"“{key}”后面没有内容：“#”及其后的文字“{comment}”被当作注释", $"\"{key}\" has no value: \"#\" and what follows, \"{comment}\", is taken for a comment"),
         next: new($"若“#”是内容的一部分，加引号：\"{comment}\"", $"if \"#\" belongs to the value, quote it: \"{comment}\""));
 
-    /// <summary>A thousands separator that YAML read as the end of a value.</summary>
+    /// <summary>A thousands separator.</summary>
     public static Diagnostic ThousandsSeparator(Place place, string written, string suggested) => Error("INC1010", place,
-        new($"数字里的逗号把“{written}”拆成了两截", $"the comma in \"{written}\" splits the number in two"),
+        new($"数字“{written}”里有逗号，读不成一个数", $"\"{written}\" holds a comma and cannot be read as one number"),
         new(suggested, suggested),
         new("金额和数量里不写千分位逗号", "write amounts and counts without thousands separators"));
 
