@@ -1,5 +1,4 @@
 using Incentives.Core.Compilation;
-using Incentives.Core.Diagnostics;
 using Incentives.Core.Plans;
 using Incentives.Core.Syntax;
 
@@ -8,12 +7,14 @@ namespace Incentives.Core.Clauses;
 /// <summary><c>exclude</c>: who is out, or waits.</summary>
 internal static class ExcludeForm
 {
+    private static readonly string[] Whom = ["when", "unless", "listed"];
+
     /// <summary>The exclusion, or null after reporting a mistake.</summary>
     public static Exclusion? Compile(Scope scope, MapNode map, IReadOnlyList<Clause> clauses)
     {
         MapReader reader = new(map, Shapes.Exclude, scope.Diagnostics);
         bool isUnless = map["unless"] is not null;
-        string[] present = [.. new[] { "when", "unless", "listed" }.Where(k => map[k] is not null)];
+        string[] present = [.. Whom.Where(k => map[k] is not null)];
         if (present.Length != 1)
         {
             scope.Report(present.Length == 0

@@ -1,5 +1,4 @@
 using Incentives.Core.Compilation;
-using Incentives.Core.Diagnostics;
 using Incentives.Core.Plans;
 using Incentives.Core.Syntax;
 

@@ -1,6 +1,5 @@
 using Incentives.Core.Compilation;
 using Incentives.Core.Diagnostics;
-using Incentives.Core.Numbers;
 using Incentives.Core.Plans;
 using Incentives.Core.Syntax;
 

@@ -52,7 +52,7 @@ internal static class DateEnds
             text = setting.Text;
         }
 
-        if (DateText.TryParse(text, out DateText date)) return new Period(date.First, date.Last);
+        if (DateText.TryParse(text, out DateSpan date)) return new Period(date.First, date.Last);
         scope.Report(RuleMessages.NotAValue(place, text, ValueKind.Date.Words()));
         return null;
     }

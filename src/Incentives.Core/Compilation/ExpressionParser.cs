@@ -127,7 +127,7 @@ internal sealed class ExpressionParser
         return null;
     }
 
-    private Expr? Join(Operator op, Expr left, Expr? right)
+    private BinaryExpr? Join(Operator op, Expr left, Expr? right)
     {
         if (right is null) return null;
         (Expr a, Expr b) = Fit(left, right);

@@ -28,10 +28,11 @@ internal enum FieldType
 /// <param name="Shape">For maps and lists of maps: their shape, looked up late because shapes nest.</param>
 /// <param name="Choices">For <see cref="FieldType.Choice"/>: the words allowed.</param>
 internal sealed record Field(
-    string Name, FieldType Type, Phrase Words, bool IsRequired = false, Func<Shape>? Shape = null, IReadOnlyList<string>? Choices = null);
+    string Name, FieldType Type, Phrase Words, bool IsRequired = false, Func<Shape?>? Shape = null, IReadOnlyList<string>? Choices = null);
 
 /// <summary>The keys a mapping may have.</summary>
 /// <param name="Name">What the mapping is called in messages and in the schema.</param>
+/// <param name="Id">Its name in the JSON Schema.</param>
 /// <param name="Fields">Its keys; empty with <paramref name="OpenKeys"/> when the writer names them.</param>
 /// <param name="OpenKeys">What stands under keys that the writer names, or null when there are none.</param>
 internal sealed record Shape(Phrase Name, string Id, IReadOnlyList<Field> Fields, Field? OpenKeys = null)

@@ -21,7 +21,7 @@ internal static class MarginalCompiler
         foreach (MapEntry entry in map.Entries)
         {
             if (NotKeys.Contains(entry.Key) && !entry.IsKeyQuoted) continue;
-            if (!RangeText.TryParse(entry.Key, out RangeText range))
+            if (!RangeText.TryParse(entry.Key, out RangeText? range))
             {
                 scope.Report(RuleMessages.NotAValue(entry.KeyPlace, entry.Key, new("区间", "a range")));
                 return null;

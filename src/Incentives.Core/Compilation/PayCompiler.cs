@@ -1,6 +1,5 @@
 using Incentives.Core.Clauses;
 using Incentives.Core.Diagnostics;
-using Incentives.Core.Numbers;
 using Incentives.Core.Plans;
 using Incentives.Core.Syntax;
 
@@ -9,6 +8,8 @@ namespace Incentives.Core.Compilation;
 /// <summary>What stands under <c>pay</c>.</summary>
 internal static class PayCompiler
 {
+    private static readonly string[] Kinds = ["fixed", "up-to", "rows"];
+
     /// <summary>The grant; null after reporting a mistake.</summary>
     public static Pay? Compile(Scope scope, Node? node, out bool saysPer)
     {
@@ -30,7 +31,7 @@ internal static class PayCompiler
 
     private static Pay? Grant(Scope scope, MapNode map, MapReader reader)
     {
-        string[] present = [.. new[] { "fixed", "up-to", "rows" }.Where(k => map[k] is not null)];
+        string[] present = [.. Kinds.Where(k => map[k] is not null)];
         if (present.Length > 1)
         {
             scope.Report(RuleMessages.TwoAmounts(map.Entry(present[1])!.KeyPlace, present[0], present[1]));

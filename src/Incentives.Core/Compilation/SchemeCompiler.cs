@@ -12,7 +12,7 @@ internal static class SchemeCompiler
     /// <summary>The scheme, or null when its header cannot be used. Mistakes go to the bag.</summary>
     public static Scheme? Compile(RuleFile file, IReadOnlyDictionary<string, RuleFile> vocabularies, ColumnTable columns, BatchSettings batch, int firstClause, DiagnosticBag bag)
     {
-        (MapNode root, IReadOnlyList<ReadingInForce> readings) = ReadingResolver.Resolve(file.Root, batch.Readings, bag);
+        (MapNode root, IReadOnlyList<ReadingInForce> readings) = ReadingResolver.Resolve(file.Root, OwnReadings(file, batch), bag);
         MapReader reader = new(root, Shapes.Scheme, bag);
         string id = reader.Text("scheme");
         if (id.Length == 0) return null;
@@ -70,6 +70,10 @@ internal static class SchemeCompiler
         scheme.Exclusions = [.. reader.Mappings("exclude").Select(m => ExcludeForm.Compile(scope, m, scheme.Clauses)).OfType<Exclusion>()];
     }
 
+    // A batch may have several schemes; each is only told of the readings that it declares.
+    private static Dictionary<string, string> OwnReadings(RuleFile file, BatchSettings batch) =>
+        batch.Readings.Where(r => (file.Root["readings"] as MapNode)?[r.Key] is not null).ToDictionary(r => r.Key, r => r.Value);
+
     private static List<SettingInForce> Settings(Scope scope, MapNode? map)
     {
         List<SettingInForce> settings = [];
@@ -93,7 +97,7 @@ internal static class SchemeCompiler
     private static Period Effective(Scope scope, ScalarNode? text)
     {
         if (text is null) return Period.Always;
-        if (RangeText.IsRange(text.Text) && RangeText.TryParse(text.Text, out RangeText range))
+        if (RangeText.IsRange(text.Text) && RangeText.TryParse(text.Text, out RangeText? range))
         {
             Period? first = range.Low is null ? Period.Always : DateEnds.Read(scope, range.Low, text.Place);
             Period? last = range.High is null ? Period.Always : DateEnds.Read(scope, range.High, text.Place);

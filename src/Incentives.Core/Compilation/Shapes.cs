@@ -1,4 +1,3 @@
-using Incentives.Core.Diagnostics;
 
 namespace Incentives.Core.Compilation;
 

@@ -1,4 +1,3 @@
-using Incentives.Core.Diagnostics;
 using Incentives.Core.Plans;
 using Incentives.Core.Syntax;
 

@@ -74,7 +74,7 @@ internal static class TestCompiler
             if (column.Kind != ValueKind.Text && RangeText.IsRange(text)) return Range(scope, column, scalar);
         }
 
-        if (column.Kind is ValueKind.Date && DateText.TryParse(text, out DateText days))
+        if (column.Kind is ValueKind.Date && DateText.TryParse(text, out DateSpan days))
             return new RangeTest([new Interval(days.First, true, days.Last, true)]);
         if (ValueReader.Read(scope, column, text, scalar.Place) is not { } value) return null;
         return column.Kind == ValueKind.Text
@@ -89,10 +89,12 @@ internal static class TestCompiler
             return column.Kind == ValueKind.Text
                 ? new TextTest(names.Select(n => (int)ValueReader.TextSymbol(scope, column, n).Numerator).ToHashSet(), false)
                 : Union(column, [.. names.Select(n => Scalar(scope, column, new ScalarNode(scalar.Place, n, false)))]);
-        if (column.Kind is ValueKind.Date or ValueKind.Year && DateEnds.Named(scope, name, scalar.Place, out bool known) is { } period)
-            return new RangeTest([Days(column, period)]);
-        else if (column.Kind is ValueKind.Date or ValueKind.Year && known)
-            return null;
+        if (column.Kind is ValueKind.Date or ValueKind.Year)
+        {
+            Period? period = DateEnds.Named(scope, name, scalar.Place, out bool known);
+            if (known) return period is { } days ? new RangeTest([Days(column, days)]) : null;
+        }
+
         return scope.Setting(name, scalar.Place) is { } setting ? Test(scope, column, setting with { Place = scalar.Place }) : null;
     }
 
@@ -103,16 +105,16 @@ internal static class TestCompiler
 
     private static RangeTest? Range(Scope scope, Column column, ScalarNode scalar)
     {
-        if (!RangeText.TryParse(scalar.Text, out RangeText range))
+        if (!RangeText.TryParse(scalar.Text, out RangeText? range))
         {
-            scope.Report(RuleMessages.NotAValue(scalar.Place, scalar.Text, new("区间", "a range")));
+            scope.Report(RangeText.Explain(scalar.Text, scalar.Place));
             return null;
         }
 
-        if (!End(scope, column, range.Low, isLow: true, range.LowIncluded, scalar.Place, out Rational? low)
-            || !End(scope, column, range.High, isLow: false, range.HighIncluded, scalar.Place, out Rational? high))
+        if (!End(scope, column, range.Low, isLow: true, range.IncludesLow, scalar.Place, out Rational? low)
+            || !End(scope, column, range.High, isLow: false, range.IncludesHigh, scalar.Place, out Rational? high))
             return null;
-        Interval interval = new(low, range.LowIncluded, high, range.HighIncluded);
+        Interval interval = new(low, range.IncludesLow, high, range.IncludesHigh);
         if (!interval.IsEmpty) return new RangeTest([interval]);
         scope.Report(RuleMessages.UpsideDown(scalar.Place, scalar.Text));
         return null;

@@ -27,7 +27,7 @@ internal static class ValueReader
                 if (FlagText.TryParse(text, out bool flag)) return flag ? Rational.One : Rational.Zero;
                 break;
             default:
-                if (DateText.TryParse(text, out DateText date)) return column.Kind == ValueKind.Year ? date.First / 10000 : date.First;
+                if (DateText.TryParse(text, out DateSpan date)) return column.Kind == ValueKind.Year ? date.First / 10000 : date.First;
                 break;
         }
 

@@ -19,7 +19,7 @@ internal enum Reason : byte
     BadFlag,
     BadKind,
     BadId,
-    ShortRow,
+    FieldCount,
     TotalRow,
     DuplicateRow,
 

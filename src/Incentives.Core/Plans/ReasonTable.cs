@@ -17,7 +17,7 @@ internal static class ReasonTable
         (Reason.BadFlag, "bad-flag", new("应填是或否", "neither yes nor no")),
         (Reason.BadKind, "bad-kind", new("对象类型应为组织或个人", "recipient kind is neither organisation nor individual")),
         (Reason.BadId, "bad-id", new("证件号码或统一社会信用代码校验不符", "the identity code fails its check character")),
-        (Reason.ShortRow, "short-row", new("本行的列数少于表头", "the row has fewer fields than the header")),
+        (Reason.FieldCount, "field-count", new("本行的列数与表头不一致", "the row has not as many fields as the header")),
         (Reason.TotalRow, "total-row", new("合计行，不是申报", "a total, not a claim")),
         (Reason.DuplicateRow, "duplicate-row", new("与前面一行完全相同", "the same as an earlier row")),
         (Reason.NoClause, "no-clause", new("没有条款适用", "no clause applies")),

@@ -12,7 +12,7 @@ internal static class StandardColumns
         new("recipient_kind", ["对象类型", "类型"], ColumnKind.Text),
         new("award", ["奖项", "奖补事项", "项目"], ColumnKind.Text),
         new("level", ["级别"], ColumnKind.Text),
-        new("rank", ["排名"], ColumnKind.Text),
+        new("rank", ["排名"], ColumnKind.Number),
         new("role", ["角色"], ColumnKind.Text),
         new("date", ["认定日期", "获奖日期", "日期"], ColumnKind.Date),
         new("quantity", ["数量"], ColumnKind.Number),

@@ -1,0 +1,52 @@
+using Incentives.Core.Diagnostics;
+using Incentives.Core.Plans;
+
+namespace Incentives.Core.Evaluation;
+
+/// <summary>What can be wrong or worth knowing while a batch is calculated, in one place.</summary>
+internal static class EvaluationMessages
+{
+    public static Diagnostic HistoryWithoutPaid(Place place) =>
+        new("INC5001", Severity.Note, place, new("历史文件没有“已获奖励”列：只记获奖，不记发放", "the history file has no 'paid' column: awards are counted, payments are not"),
+            null, new("如有发放金额，加上“已获奖励(元)”列", "add a column '已获奖励(元)' if money was paid"));
+
+    public static Diagnostic HistoryRow(Place place, Reason reason) =>
+        new("INC5002", Severity.Error, place, new($"历史记录这一行不能用：{reason.Words().Zh}", $"this history row cannot be used: {reason.Words().En}"),
+            null, new("改正这一行，或从历史文件中删去它", "correct the row, or take it out of the history file"));
+
+    public static Diagnostic HistoryNegative(Place place) =>
+        new("INC5003", Severity.Note, place, new("已获奖励为负，作为收回处理", "a negative payment is taken as money back"));
+
+    public static Diagnostic SameNameTwoCodes(string name, string first, string second) =>
+        new("INC5004", Severity.Warning, default, new($"“{name}”有两个统一社会信用代码：{first}、{second}，按两个对象处理", $"'{name}' has two identity codes, {first} and {second}; they are taken as two recipients"),
+            null, new("核对代码；没有代码的同名行会暂缓", "check the codes; rows of this name without a code are held"));
+
+    public static Diagnostic SameCodeTwoNames(string code, string first, string second) =>
+        new("INC5005", Severity.Note, default, new($"{code} 用了两个名称：“{first}”“{second}”，按同一对象处理", $"{code} is used with two names, '{first}' and '{second}'; they are taken as one recipient"));
+
+    public static Diagnostic InferredKinds(int rows) =>
+        new("INC5006", Severity.Note, default, new($"{rows} 行没有填对象类型，已按统一社会信用代码或奖项名称推定", $"the recipient kind of {rows} rows was empty and was taken from the identity code or the award's name"));
+
+    public static Diagnostic NoDates(Place place) =>
+        new("INC5007", Severity.Note, place, new("名册没有日期列：不能核对有效期，先后按行的顺序", "the roster has no date column: the period cannot be checked, and rows count in line order"));
+
+    public static Diagnostic QuantityAssumed(Place place) =>
+        new("INC5008", Severity.Note, place, new("名册没有数量列：按件计算的条款都按 1 件", "the roster has no quantity column: clauses per item count 1"));
+
+    public static Diagnostic LimitPassed(Place place, string cite, string limit, string found) =>
+        new("INC5009", Severity.Warning, place, new($"超过名额或限额（{cite}）：最多 {limit}，名册中有 {found}", $"a quota or limit is passed ({cite}): at most {limit}, the roster has {found}"),
+            null, new("只提示，不扣减；请核对名册", "reported only, nothing is cut; check the roster"));
+
+    public static Diagnostic EnvelopeRest(Place place, string cite, string rest) =>
+        new("INC5010", Severity.Note, place, new($"预算（{cite}）按比例分配后剩余 {rest} 元，不足一个取整单位", $"after the pro-rata cut {rest} yuan of the envelope ({cite}) stay unspent, less than one rounding unit"));
+
+    public static Diagnostic LimitDiffers(Place place, string cite) =>
+        new("INC5011", Severity.Warning, place, new($"同一组各行的限额不一致（{cite}），按最低的计算", $"the rows of one group give different limits ({cite}); the lowest is used"));
+
+    public static Diagnostic NeedsList(Place place, string name) =>
+        new("INC5012", Severity.Error, place, new($"办法要查名单“{name}”，但没有给出", $"the scheme looks into the list '{name}', which was not given"),
+            null, new($"加上 --list {name}=文件.csv", $"add --list {name}=FILE.csv"));
+
+    public static Diagnostic ControlTotals(string what) =>
+        new("INC5013", Severity.Error, default, new($"控制总数不符：{what}。这是程序的缺陷，结果不予输出", $"control totals do not agree: {what}. This is a defect of the program; nothing is written"));
+}

@@ -1,0 +1,42 @@
+using Incentives.Core.Plans;
+using Incentives.Core.Rosters;
+
+namespace Incentives.Core.Evaluation;
+
+/// <summary>Which field of one file each column of the batch is read from.</summary>
+/// <param name="FieldCount">Fields the header has.</param>
+/// <param name="Columns">The columns found, with field number and the unit of money.</param>
+/// <param name="ExtraHeaders">Headers nobody asked for.</param>
+internal sealed record FileBinding(int FieldCount, IReadOnlyList<(Column Column, int Field, long UnitFen)> Columns, IReadOnlyList<string> ExtraHeaders)
+{
+    /// <summary>The field of a column, or -1.</summary>
+    public int Field(string column)
+    {
+        foreach ((Column c, int field, _) in Columns)
+        {
+            if (c.Name == column) return field;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Binds a file's header to a batch's columns.</summary>
+    public static FileBinding Bind(RosterFile file, BatchPlan plan, Diagnostics.DiagnosticBag bag)
+    {
+        Column[] wanted = [.. plan.Columns.Where(c => c.Derived is null)];
+        ColumnSpec[] specs = [.. wanted.Select(c => new ColumnSpec(c.Name, c.Headers, KindOf(c.Kind)))];
+        HeaderBinding bound = HeaderBinding.Bind(file, specs, bag);
+        var columns = wanted.Zip(bound.Columns, (c, b) => (c, b.Index, b.Unit.Fen)).Where(p => p.Index >= 0);
+        return new FileBinding(file.Headers.Count, [.. columns], bound.ExtraHeaders);
+    }
+
+    private static ColumnKind KindOf(ValueKind kind) => kind switch
+    {
+        ValueKind.Money => ColumnKind.Money,
+        ValueKind.Number => ColumnKind.Number,
+        ValueKind.Date => ColumnKind.Date,
+        ValueKind.Year => ColumnKind.Year,
+        ValueKind.Flag => ColumnKind.Flag,
+        _ => ColumnKind.Text,
+    };
+}

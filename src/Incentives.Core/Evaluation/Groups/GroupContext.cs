@@ -1,0 +1,61 @@
+using Incentives.Core.Diagnostics;
+using Incentives.Core.Numbers;
+using Incentives.Core.Plans;
+using Incentives.Core.Traces;
+
+namespace Incentives.Core.Evaluation.Groups;
+
+/// <summary>What the group stages work on.</summary>
+internal sealed class GroupContext(BatchPlan plan, LineStore lines, HistoryStore history, Identities identities, Period? period, DiagnosticBag bag)
+{
+    public BatchPlan Plan => plan;
+
+    public LineStore Lines => lines;
+
+    public HistoryStore History => history;
+
+    public Identities Identities => identities;
+
+    /// <summary>The batch's period, or null.</summary>
+    public Period? Period => period;
+
+    public DiagnosticBag Bag => bag;
+
+    /// <summary>The clause of a line.</summary>
+    public Clause ClauseOf(int line) => plan.Clauses[lines[line].Clause];
+
+    /// <summary>Changes a line's amount and notes the step for whoever is looking.</summary>
+    public void Change(GroupOperation operation, int line, long amount, Reason reason, RowReference? because = null, IReadOnlyList<StepInput>? inputs = null)
+    {
+        ref ClaimLine claim = ref lines[line];
+        long before = claim.Amount;
+        claim.Change(amount, reason);
+        lines.Trace(line)?.Add(operation.Stage, operation.Word, operation.Cite, before, amount, before == amount ? null : reason.Code(), inputs, because);
+    }
+
+    /// <summary>Takes a line out with a status decided here.</summary>
+    public void Decide(GroupOperation operation, int line, Status status, Reason reason, RowReference? because = null, IReadOnlyList<StepInput>? inputs = null)
+    {
+        ref ClaimLine claim = ref lines[line];
+        long before = claim.Amount;
+        claim.Flags &= LineFlags.Event;
+        claim.Decided = status;
+        claim.Reason = reason;
+        claim.Because(reason);
+        claim.Amount = 0;
+        lines.Trace(line)?.Add(operation.Stage, operation.Word, operation.Cite, before, Rational.Zero, reason.Code(), inputs, because);
+    }
+
+    /// <summary>Suspends a line, its amount reserved.</summary>
+    public void Hold(GroupOperation operation, int line, Reason reason, RowReference? because = null)
+    {
+        ref ClaimLine claim = ref lines[line];
+        claim.Flags |= LineFlags.Held;
+        claim.Reason = reason;
+        claim.Because(reason);
+        lines.Trace(line)?.Add(operation.Stage, operation.Word, operation.Cite, claim.Amount, claim.Amount, reason.Code(), null, because);
+    }
+
+    /// <summary>Where a history event stands.</summary>
+    public RowReference HistoryReference(int item) => new(history.Files[history[item].File], history[item].Line);
+}

@@ -1,0 +1,158 @@
+using Incentives.Core.Plans;
+using Incentives.Core.Traces;
+
+namespace Incentives.Core.Evaluation.Groups;
+
+/// <summary>Puts the lines and the history of one operation into groups.</summary>
+internal sealed class Grouper
+{
+    private readonly GroupContext _context;
+    private readonly GroupOperation _operation;
+    private readonly KeyFolder _folder = new();
+    private readonly Column _award;
+    private readonly Scheme _scheme;
+
+    /// <summary>Prepares for one operation.</summary>
+    public Grouper(GroupContext context, GroupOperation operation)
+    {
+        _context = context;
+        _operation = operation;
+        _award = context.Plan.Standard("award");
+        _scheme = context.Plan.Schemes.First(s => s.Groups.Contains(operation));
+    }
+
+    /// <summary>The scheme the operation belongs to.</summary>
+    public Scheme Scheme => _scheme;
+
+    /// <summary>The lines that take part, by group, then rank, then line. A line whose key is missing is held and left out.</summary>
+    /// <param name="alsoEvents">Whether excluded lines, which are award events without money, take part too.</param>
+    /// <param name="rank">What comes first within a group; null for the date.</param>
+    public Entry[] Lines(bool alsoEvents, Func<int, long>? rank = null)
+    {
+        List<Entry> entries = [];
+        LineStore lines = _context.Lines;
+        for (int i = 0; i < lines.Count; i++)
+        {
+            ref ClaimLine line = ref lines[i];
+            if (!line.IsLive && !(alsoEvents && (line.Flags & LineFlags.Event) != 0)) continue;
+            if (line.Clause < 0 || !TakesPart(line)) continue;
+            if (Key(i, line) is { } key) entries.Add(new Entry(key, rank?.Invoke(i) ?? line.Date, i));
+        }
+
+        Entry[] sorted = [.. entries];
+        Array.Sort(sorted);
+        return sorted;
+    }
+
+    /// <summary>The history that belongs to the operation's groups, in posting order.</summary>
+    /// <param name="belongs">Whether an event's award, given in the scheme's naming, and the event itself count.</param>
+    public Dictionary<long, List<int>> History(Func<int, HistoryEvent, bool> belongs)
+    {
+        Dictionary<long, List<int>> groups = [];
+        HistoryStore history = _context.History;
+        for (int i = 0; i < history.Count; i++)
+        {
+            ref HistoryEvent item = ref history[i];
+            int award = _scheme.Names.Canonical(item.Award);
+            if (_operation.CountedBit >= 0 && (item.Tests & (1u << _operation.CountedBit)) == 0) continue;
+            if (!InReach(item) || !belongs(award, item) || Key(i, item, award) is not { } key) continue;
+            if (!groups.TryGetValue(key, out List<int>? items)) groups[key] = items = [];
+            items.Add(i);
+        }
+
+        return groups;
+    }
+
+    /// <summary>What was really paid: payments and money back in posting order, never below 0, so that an orphan reversal makes no room.</summary>
+    public long Net(IReadOnlyList<int>? items)
+    {
+        long net = 0;
+        foreach (int item in items ?? []) net = Math.Max(0, net + _context.History[item].Paid);
+        return net;
+    }
+
+    /// <summary>The groups of a sorted list, each as a range of it.</summary>
+    public static IEnumerable<Range> Groups(Entry[] sorted)
+    {
+        int start = 0;
+        for (int i = 1; i <= sorted.Length; i++)
+        {
+            if (i < sorted.Length && sorted[i].Key == sorted[start].Key) continue;
+            yield return start..i;
+            start = i;
+        }
+    }
+
+    private bool TakesPart(in ClaimLine line) =>
+        _operation.Among.Includes(line.Clause, line.Award) && (_operation.CountedBit < 0 || (line.Tests & (1u << _operation.CountedBit)) != 0);
+
+    private long? Key(int index, in ClaimLine line)
+    {
+        if (_operation is OverlapOperation { IsPerRow: true }) return line.Row;
+        long key = 0;
+        int parts = 0;
+        foreach (Column column in _operation.Grouping.Columns)
+        {
+            int? part = column.Name switch
+            {
+                "recipient" => _context.Identities.Of(line.Name, line.Code),
+                "award" when column == _award => line.Award,
+                _ => _context.Lines.Key(index, _context.Plan.Keep.KeySlot(column)),
+            };
+            if (part is null or 0)
+            {
+                _context.Decide(_operation, index, Status.Held, part is null ? Reason.IdentityDoubtful : Reason.MissingValue, null, [new StepInput(column.Name, "")]);
+                return null;
+            }
+
+            key = _folder.Fold(key, parts++, part.Value);
+        }
+
+        switch (_operation.Grouping.Within.Kind)
+        {
+            case WithinKind.Year: return _folder.Fold(key, parts, YearOf(line.Date));
+            case WithinKind.Column:
+                int value = _context.Lines.Key(index, _context.Plan.Keep.KeySlot(_operation.Grouping.Within.Column!));
+                if (value != 0) return _folder.Fold(key, parts, value);
+                _context.Decide(_operation, index, Status.Held, Reason.MissingValue, null, [new StepInput(_operation.Grouping.Within.Column!.Name, "")]);
+                return null;
+            default: return key;
+        }
+    }
+
+    private long? Key(int index, in HistoryEvent item, int award)
+    {
+        long key = 0;
+        int parts = 0;
+        foreach (Column column in _operation.Grouping.Columns)
+        {
+            int part = column.Name switch
+            {
+                "recipient" => _context.Identities.Of(item.Name, item.Code) ?? 0,
+                "award" when column == _award => award,
+                _ => _context.History.Key(index, _context.Plan.Keep.KeySlot(column)),
+            };
+            if (part == 0) return null;
+            key = _folder.Fold(key, parts++, part);
+        }
+
+        switch (_operation.Grouping.Within.Kind)
+        {
+            case WithinKind.Year: return _folder.Fold(key, parts, item.Date / 10000);
+            case WithinKind.Column:
+                int value = _context.History.Key(index, _context.Plan.Keep.KeySlot(_operation.Grouping.Within.Column!));
+                return value == 0 ? null : _folder.Fold(key, parts, value);
+            default: return key;
+        }
+    }
+
+    // A row without a date belongs to the batch's own year.
+    private int YearOf(int date) => date == 99991231 ? (_context.Period?.First ?? 0) / 10000 : date / 10000;
+
+    private bool InReach(in HistoryEvent item) => _operation.Grouping.Within.Kind switch
+    {
+        WithinKind.Period => _context.Period is { } period && period.Contains(item.Date),
+        WithinKind.Effective => _scheme.Effective.Contains(item.Date),
+        _ => true,
+    };
+}

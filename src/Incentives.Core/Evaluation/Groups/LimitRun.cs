@@ -1,0 +1,190 @@
+using Incentives.Core.Numbers;
+using Incentives.Core.Plans;
+using Incentives.Core.Rosters;
+using Incentives.Core.Traces;
+
+namespace Incentives.Core.Evaluation.Groups;
+
+/// <summary>Stages 8 and 9: ceilings on groups, in quantity and in money, minimum grants and envelopes.</summary>
+internal static class LimitRun
+{
+    /// <summary>Runs one operation over the batch.</summary>
+    public static void Run(GroupContext context, LimitOperation operation)
+    {
+        Grouper grouper = new(context, operation);
+        Func<int, long>? rank = operation.PriorityColumn is { } priority
+            ? LineOrder.ByColumn(context, priority, descending: false)
+            : LineOrder.Rank(context, operation.Order);
+        Entry[] entries = grouper.Lines(alsoEvents: false, rank);
+        int[] names = [0, .. new[] { grouper.Scheme.Id, grouper.Scheme.Title }.Select(n => context.Plan.Symbols.Intern(NameNormalizer.Normalize(n)))];
+        var history = operation.IsMinimum ? [] : grouper.History((award, item) => names.Contains(item.Scheme) && Concerns(context, operation, award, item));
+        foreach (Range range in Grouper.Groups(entries))
+        {
+            List<int>? past = history.GetValueOrDefault(entries[range.Start].Key);
+            One(context, operation, grouper, entries.AsSpan(range), past);
+        }
+    }
+
+    private static bool Concerns(GroupContext context, LimitOperation operation, int award, in HistoryEvent item)
+    {
+        foreach (int index in operation.Among.Clauses)
+        {
+            Clause clause = context.Plan.Clauses[index];
+            if (item.Clause != 0 && context.Plan.Symbols.Name(item.Clause) != NameNormalizer.Normalize(clause.Id)) continue;
+            if (clause.Awards(context.Plan.Standard("award"))?.Contains(award) ?? true) return true;
+        }
+
+        return operation.Among.Awards.Contains(award);
+    }
+
+    private static void One(GroupContext context, LimitOperation operation, Grouper grouper, ReadOnlySpan<Entry> group, List<int>? past)
+    {
+        if (Limit(context, operation, group) is not { } limit)
+        {
+            foreach (Entry entry in group) context.Decide(operation, entry.Line, Status.Held, Reason.MissingValue);
+            return;
+        }
+
+        long unit = grouper.Scheme.Rounding.UnitFen;
+        if (operation.IsMinimum)
+        {
+            Minimum(context, operation, group, limit);
+            return;
+        }
+
+        if (operation.IsCount)
+        {
+            Rational used = Rational.Zero;
+            foreach (int item in past ?? []) used += context.History[item].Paid >= 0 ? context.History[item].Quantity : 0;
+            Counted(context, operation, group, limit, used, unit);
+            return;
+        }
+
+        long most = (long)Numbers.Rational.Min(limit, long.MaxValue / 4).Floor();
+        long before = grouper.Net(past);
+        switch (operation.Cut)
+        {
+            case Cut.ProRata: ProRata(context, operation, group, Math.Max(0, most - before), unit); break;
+            case Cut.Refuse: Refuse(context, operation, group, Math.Max(0, most - before)); break;
+            case Cut.Report: Report(context, operation, Total(context, group) + before, most); break;
+            default: InOrder(context, operation, group, most, before, unit); break;
+        }
+    }
+
+    // The limit of a group: one for all its lines, or the lowest of theirs, which is said.
+    private static Rational? Limit(GroupContext context, LimitOperation operation, ReadOnlySpan<Entry> group)
+    {
+        if (operation.Amount is ConstantExpr constant) return constant.Value;
+        Rational? lowest = null;
+        bool differ = false;
+        foreach (Entry entry in group)
+        {
+            if (context.Lines.Number(entry.Line, operation.AmountSlot) is not { } own) return null;
+            differ |= lowest is { } l && l != own;
+            lowest = lowest is { } low ? Rational.Min(low, own) : own;
+        }
+
+        if (differ) context.Bag.Add(EvaluationMessages.LimitDiffers(operation.Place, operation.Cite));
+        return lowest;
+    }
+
+    private static void InOrder(GroupContext context, LimitOperation operation, ReadOnlySpan<Entry> group, long most, long before, long unit)
+    {
+        long sum = before;
+        bool tainted = false;
+        foreach (Entry entry in group)
+        {
+            ref ClaimLine line = ref context.Lines[entry.Line];
+            long start = sum;
+            sum += line.Amount;
+            tainted |= (line.Flags & LineFlags.Tainted) != 0;
+            long room = operation.Cut == Cut.Stop ? (sum <= most ? line.Amount : 0) : Math.Min(most, sum) - Math.Min(most, start);
+            room -= room % unit;
+            if (room < line.Amount && tainted) line.Flags |= LineFlags.Tainted;
+            context.Change(operation, entry.Line, room, ReasonOf(operation), null, Inputs(context, entry.Line, most, start));
+        }
+    }
+
+    private static void ProRata(GroupContext context, LimitOperation operation, ReadOnlySpan<Entry> group, long available, long unit)
+    {
+        long demand = Total(context, group);
+        if (demand <= available) return;
+        Int128[] weights = new Int128[group.Length];
+        bool tainted = false;
+        for (int i = 0; i < group.Length; i++)
+        {
+            weights[i] = context.Lines[group[i].Line].Amount;
+            tainted |= (context.Lines[group[i].Line].Flags & LineFlags.Tainted) != 0;
+        }
+
+        long[] parts = Apportion.LargestRemainder<Int128>(available / unit, weights);
+        for (int i = 0; i < group.Length; i++)
+        {
+            ref ClaimLine line = ref context.Lines[group[i].Line];
+            if (tainted && parts[i] * unit < line.Amount) line.Flags |= LineFlags.Tainted;
+            context.Change(operation, group[i].Line, Math.Min(line.Amount, parts[i] * unit), Reason.EnvelopeProrata, null, Inputs(context, group[i].Line, available, demand));
+        }
+
+        if (available % unit != 0) context.Bag.Add(EvaluationMessages.EnvelopeRest(operation.Place, operation.Cite, new Money(available % unit).ToReadable()));
+    }
+
+    private static void Refuse(GroupContext context, LimitOperation operation, ReadOnlySpan<Entry> group, long available)
+    {
+        if (Total(context, group) <= available) return;
+        foreach (Entry entry in group)
+        {
+            if (context.Lines[entry.Line].Amount > 0) context.Hold(operation, entry.Line, Reason.EnvelopeExceeded);
+        }
+    }
+
+    private static void Report(GroupContext context, LimitOperation operation, long total, long most)
+    {
+        if (total > most) context.Bag.Add(EvaluationMessages.LimitPassed(operation.Place, operation.Cite, new Money(most).ToReadable(), new Money(total).ToReadable()));
+    }
+
+    private static void Counted(GroupContext context, LimitOperation operation, ReadOnlySpan<Entry> group, Rational most, Rational used, long unit)
+    {
+        Rational sum = used;
+        foreach (Entry entry in group)
+        {
+            ref ClaimLine line = ref context.Lines[entry.Line];
+            if (line.Amount == 0) continue;
+            Rational quantity = context.Lines.Number(entry.Line, context.Plan.Keep.QuantitySlot) ?? Rational.One;
+            Rational start = sum;
+            sum += quantity;
+            if (operation.Cut == Cut.Report || quantity.Sign == 0) continue;
+            Rational kept = Rational.Min(most, sum) - Rational.Min(most, start);
+            long amount = (long)(new Rational(line.Amount) * kept / quantity).Floor();
+            context.Change(operation, entry.Line, amount - (amount % unit), Reason.CapQuantity);
+        }
+
+        if (operation.Cut == Cut.Report && sum > most) context.Bag.Add(EvaluationMessages.LimitPassed(operation.Place, operation.Cite, most.ToString(), sum.ToString()));
+    }
+
+    private static void Minimum(GroupContext context, LimitOperation operation, ReadOnlySpan<Entry> group, Rational least)
+    {
+        if (new Rational(Total(context, group)) >= least) return;
+        foreach (Entry entry in group) context.Change(operation, entry.Line, 0, Reason.BelowMinimum);
+    }
+
+    private static long Total(GroupContext context, ReadOnlySpan<Entry> group)
+    {
+        long sum = 0;
+        foreach (Entry entry in group) sum += context.Lines[entry.Line].Amount;
+        return sum;
+    }
+
+    private static Reason ReasonOf(LimitOperation operation)
+    {
+        if (operation.IsEnvelope) return operation.PriorityColumn is not null ? Reason.EnvelopePriority : Reason.EnvelopeOrder;
+        return operation.Grouping.Within.Kind switch
+        {
+            _ when !operation.Grouping.HasRecipient => Reason.CapSubject,
+            WithinKind.Year or WithinKind.Period => Reason.CapYear,
+            _ => Reason.CapLifetime,
+        };
+    }
+
+    private static IReadOnlyList<StepInput>? Inputs(GroupContext context, int line, long most, long before) =>
+        context.Lines.Trace(line) is null ? null : [new StepInput("limit", new Money(most).ToReadable()), new StepInput("before", new Money(before).ToReadable())];
+}

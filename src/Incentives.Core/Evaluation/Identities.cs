@@ -1,0 +1,53 @@
+using Incentives.Core.Diagnostics;
+using Incentives.Core.Plans;
+
+namespace Incentives.Core.Evaluation;
+
+/// <summary>Who is who: a recipient is its identity code where it has one; a name without a code is the one code it goes with elsewhere in the batch or history.</summary>
+internal sealed class Identities
+{
+    private const int MostReported = 20;
+
+    private readonly Dictionary<int, int> _codeOfName = [];
+    private readonly HashSet<int> _ambiguous = [];
+
+    /// <summary>Looks through a batch. Doubts are reported, never merged.</summary>
+    public Identities(LineStore lines, HistoryStore history, Symbols symbols, DiagnosticBag bag)
+    {
+        Dictionary<int, int> nameOfCode = [];
+        int reported = 0;
+        void See(int name, int code)
+        {
+            if (name == 0 || code == 0) return;
+            if (!_codeOfName.TryAdd(name, code) && _codeOfName[name] != code && _ambiguous.Add(name) && reported++ < MostReported)
+            {
+                string[] codes = [.. new[] { symbols.Name(_codeOfName[name])[1..], symbols.Name(code)[1..] }.Order(StringComparer.Ordinal)];
+                bag.Add(EvaluationMessages.SameNameTwoCodes(symbols.Name(name), codes[0], codes[1]));
+            }
+
+            if (!nameOfCode.TryAdd(code, name) && nameOfCode[code] != name && reported++ < MostReported)
+            {
+                string[] names = [.. new[] { symbols.Name(nameOfCode[code]), symbols.Name(name) }.Order(StringComparer.Ordinal)];
+                bag.Add(EvaluationMessages.SameCodeTwoNames(symbols.Name(code)[1..], names[0], names[1]));
+            }
+        }
+
+        int last = -1;
+        for (int i = 0; i < lines.Count; i++)
+        {
+            ref ClaimLine line = ref lines[i];
+            if (line.Row != last) See(line.Name, line.Code);
+            last = line.Row;
+        }
+
+        for (int i = 0; i < history.Count; i++) See(history[i].Name, history[i].Code);
+    }
+
+    /// <summary>The one symbol of a recipient; null when a name without a code goes with several.</summary>
+    public int? Of(int name, int code)
+    {
+        if (code != 0) return code;
+        if (_ambiguous.Contains(name)) return null;
+        return _codeOfName.GetValueOrDefault(name, name);
+    }
+}

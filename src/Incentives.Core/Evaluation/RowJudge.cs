@@ -1,0 +1,335 @@
+using Incentives.Core.Numbers;
+using Incentives.Core.Plans;
+using Incentives.Core.Traces;
+
+namespace Incentives.Core.Evaluation;
+
+/// <summary>Stages 2 and 3 for one worker: which clauses grant a row money, and how much. Sees one row at a time.</summary>
+internal sealed class RowJudge
+{
+    private readonly BatchPlan _plan;
+    private readonly NameListIndex _lists;
+    private readonly int _awardSlot, _dateSlot, _approvedSlot, _quantitySlot;
+    private readonly Column _award;
+    private readonly Dictionary<(int, int), bool> _related = [];
+    private readonly HashSet<string> _policiesWithVersions;
+    private readonly List<Draft> _drafts = [];
+
+    /// <summary>A judge of one batch.</summary>
+    public RowJudge(BatchPlan plan, NameListIndex lists)
+    {
+        _plan = plan;
+        _lists = lists;
+        _award = plan.Standard("award");
+        _awardSlot = _award.Slot;
+        _dateSlot = plan.Standard("date").Slot;
+        _approvedSlot = plan.Standard("approved").Slot;
+        _quantitySlot = plan.Standard("quantity").Slot;
+        _policiesWithVersions = [.. plan.Schemes.GroupBy(s => s.Policy).Where(g => g.Count() > 1).Select(g => g.Key)];
+    }
+
+    /// <summary>Whether steps are wanted for the rows judged now.</summary>
+    public bool WantsSteps { get; set; }
+
+    /// <summary>Judges a row and adds its lines to the block.</summary>
+    public void Judge(Row row, RowReader source, Reason problem, RowBlock block)
+    {
+        ClaimLine start = new()
+        {
+            Clause = -1,
+            Name = source.Name,
+            Code = source.Code,
+            Date = row[_dateSlot].IsPresent ? (int)row[_dateSlot].Value.Numerator : 99991231,
+            Award = row[_awardSlot].IsPresent ? row[_awardSlot].Symbol : 0,
+        };
+        if (problem != Reason.None)
+        {
+            Add(block, row, Decided(start, Status.Rejected, problem), Recorder(problem, 1));
+            return;
+        }
+
+        _drafts.Clear();
+        Reason unmatched = Reason.NoClause;
+        Column? missing = null;
+        foreach (Clause clause in _plan.Candidates(start.Award))
+        {
+            switch (Consider(clause, row, start))
+            {
+                case Verdict.Outside when unmatched == Reason.NoClause: unmatched = Reason.OutsidePeriod; break;
+                case Verdict.Unpublished: unmatched = Reason.AmountUnpublished; break;
+                case Verdict.Unknown: missing ??= row.MissingColumn; break;
+            }
+        }
+
+        if (missing is not null)
+        {
+            StepRecorder? steps = Recorder(Reason.MissingValue, 2, [new StepInput(missing.Name, "")]);
+            Add(block, row, Decided(start, Status.Held, Reason.MissingValue), steps);
+            return;
+        }
+
+        if (_drafts.Count == 0)
+        {
+            Add(block, row, Decided(start, Status.Unmatched, unmatched), Recorder(unmatched, 2));
+            return;
+        }
+
+        Conflicts();
+        foreach (Draft draft in _drafts) Add(block, row, draft.Line, draft.Steps);
+    }
+
+    private Verdict Consider(Clause clause, Row row, in ClaimLine start)
+    {
+        Verdict inForce = InForce(clause.Scheme, row);
+        if (inForce != Verdict.Applies) return Matches(clause, row) == Truth.No ? Verdict.No : inForce;
+        switch (WhenHolds(clause, row))
+        {
+            case Truth.No: return Verdict.No;
+            case Truth.Unknown: return Matches(clause, row) == Truth.No ? Verdict.No : Verdict.Unknown;
+        }
+
+        StepRecorder? steps = WantsSteps ? new StepRecorder() : null;
+        row.Steps = steps;
+        Rated rated = default;
+        Outcome outcome;
+        try
+        {
+            outcome = clause.Pay.Rate(row, clause.Cite, ref rated);
+        }
+        catch (OverflowException)
+        {
+            outcome = Outcome.Impossible;
+        }
+        finally
+        {
+            row.Steps = null;
+        }
+
+        ClaimLine line = start;
+        line.Clause = (short)clause.Index;
+        line.Award = clause.Scheme.Names.Canonical(start.Award);
+        switch (outcome)
+        {
+            case Outcome.NoRow: return Verdict.No;
+            case Outcome.Unpublished: return Verdict.Unpublished;
+            case Outcome.Missing: return Verdict.Unknown;
+            case Outcome.Impossible:
+                steps?.Add(3, "no-value", clause.Cite, Rational.Zero, Rational.Zero, Reason.NoValue.Code());
+                _drafts.Add(new Draft(Decided(line, Status.Rejected, Reason.NoValue), steps));
+                return Verdict.Applies;
+        }
+
+        Settle(clause, row, ref line, rated, steps);
+        if (line.Decided != Status.Rejected) Exclude(clause, row, ref line, steps);
+        Payee(clause, row, ref line);
+        _drafts.Add(new Draft(line, steps));
+        return Verdict.Applies;
+    }
+
+    // Rounds, applies the approved amount, and makes the line live.
+    private void Settle(Clause clause, Row row, ref ClaimLine line, in Rated rated, StepRecorder? steps)
+    {
+        Money amount;
+        try
+        {
+            amount = clause.Scheme.Rounding.Apply(rated.Amount);
+        }
+        catch (OverflowException)
+        {
+            line = Decided(line, Status.Rejected, Reason.NoValue);
+            return;
+        }
+
+        ref readonly Cell quantity = ref row[_quantitySlot];
+        if (!clause.SaysPer && quantity.IsPresent && quantity.Value != Rational.One)
+        {
+            line = Decided(line, Status.Held, Reason.QuantityUnclear);
+            line.Entitled = amount.Fen;
+            return;
+        }
+
+        line.Flags = LineFlags.Live;
+        line.Reasons = rated.Reasons;
+        line.Reason = rated.Reasons == 0 ? Reason.Full : (Reason)(63 - System.Numerics.BitOperations.LeadingZeroCount(rated.Reasons));
+        ref readonly Cell approved = ref row[_approvedSlot];
+        Money before = amount;
+        Reason said = Reason.None;
+        if (rated.IsCeiling && !approved.IsPresent)
+        {
+            line.Flags |= LineFlags.Open | LineFlags.Tainted;
+            said = Reason.CeilingOpen;
+        }
+        else if (rated.IsCeiling)
+        {
+            said = approved.Value > new Rational(amount.Fen) ? Reason.AboveCeiling : Reason.Approved;
+            if (said == Reason.Approved) amount = clause.Scheme.Rounding.Apply(approved.Value);
+        }
+        else if (approved.IsPresent && approved.Value != new Rational(amount.Fen))
+        {
+            line.Because(Reason.ApprovedIgnored);
+        }
+
+        if (said != Reason.None)
+        {
+            line.Because(said);
+            if (line.Reason == Reason.Full || said == Reason.AboveCeiling) line.Reason = said;
+        }
+
+        if (amount.Fen == 0)
+        {
+            line.Zeroed = Reason.RatedZero;
+            line.Because(Reason.RatedZero);
+        }
+
+        line.Entitled = line.Amount = amount.Fen;
+        IReadOnlyList<StepInput> inputs = approved.IsPresent ? [new StepInput("approved", row.Symbols.Show(_plan.Columns[_approvedSlot], approved))] : [];
+        if (said != Reason.None) steps?.Add(3, "approved", clause.Cite, before.Fen, amount.Fen, said.Code(), inputs);
+    }
+
+    private void Exclude(Clause clause, Row row, ref ClaimLine line, StepRecorder? steps)
+    {
+        foreach (Exclusion exclusion in clause.Scheme.Exclusions)
+        {
+            if (exclusion.Clauses is { } some && !some.Includes(clause.Index, line.Award)) continue;
+            Truth struck = exclusion.List is { } list ? _lists.Check(list, row, line) : InAny(exclusion.Boxes, row);
+            if (exclusion.IsUnless) struck = struck switch { Truth.Yes => Truth.No, Truth.No => Truth.Yes, _ => Truth.Unknown };
+            if (struck == Truth.No) continue;
+            if (struck == Truth.Unknown)
+            {
+                string column = row.MissingColumn?.Name ?? "";
+                line = Decided(line, Status.Held, Reason.MissingEvidence);
+                steps?.Add(2, "exclude", exclusion.Cite, line.Entitled, Rational.Zero, Reason.MissingEvidence.Code(), [new StepInput(column, "")]);
+                return;
+            }
+
+            if (exclusion.Outcome == ExclusionOutcome.Held)
+            {
+                if (!line.IsLive) continue;
+                line.Flags |= LineFlags.Held;
+                line.Reason = Reason.Suspended;
+                line.Because(Reason.Suspended);
+                steps?.Add(2, "exclude", exclusion.Cite, line.Amount, line.Amount, Reason.Suspended.Code(), [new StepInput("reason", exclusion.Why)]);
+                continue;
+            }
+
+            line = Decided(line, Status.Zero, Reason.Excluded);
+            line.Flags = LineFlags.Event;
+            steps?.Add(2, "exclude", exclusion.Cite, line.Entitled, Rational.Zero, Reason.Excluded.Code(), [new StepInput("reason", exclusion.Why)]);
+            return;
+        }
+    }
+
+    private static void Payee(Clause clause, Row row, ref ClaimLine line)
+    {
+        if (clause.Payee is not { } payee) return;
+        line.Code = 0;
+        line.Name = row[payee.Slot].IsPresent ? row[payee.Slot].Symbol : 0;
+        if (line.Name == 0) line = Decided(line, Status.Held, Reason.MissingValue);
+    }
+
+    // Two clauses of one scheme that both grant the row money must be related, else neither is paid.
+    private void Conflicts()
+    {
+        for (int i = 0; i < _drafts.Count; i++)
+        {
+            for (int j = i + 1; j < _drafts.Count; j++)
+            {
+                Clause a = _plan.Clauses[_drafts[i].Line.Clause], b = _plan.Clauses[_drafts[j].Line.Clause];
+                if (a.Scheme != b.Scheme || Related(a, b)) continue;
+                foreach (int at in (ReadOnlySpan<int>)[i, j])
+                {
+                    Draft draft = _drafts[at];
+                    draft.Steps?.Add(2, "conflict", a.Cite, draft.Line.Amount, Rational.Zero, Reason.ClausesConflict.Code(), [new StepInput("clause", a.Id), new StepInput("clause", b.Id)]);
+                    _drafts[at] = draft with { Line = Decided(draft.Line, Status.Held, Reason.ClausesConflict) };
+                }
+            }
+        }
+    }
+
+    private bool Related(Clause a, Clause b)
+    {
+        if (!_related.TryGetValue((a.Index, b.Index), out bool related))
+            _related[(a.Index, b.Index)] = related = a.Scheme.AreRelated(a, b, _award);
+        return related;
+    }
+
+    private Verdict InForce(Scheme scheme, Row row)
+    {
+        ref readonly Cell date = ref row[scheme.VersionBy.Slot];
+        if (!date.IsPresent)
+        {
+            if (!_policiesWithVersions.Contains(scheme.Policy)) return Verdict.Applies;
+            row.Missing(scheme.VersionBy.Slot);
+            return Verdict.Unknown;
+        }
+
+        bool first = scheme.Effective.Contains((int)date.Value.Numerator), last = scheme.Effective.Contains((int)date.Last.Numerator);
+        if (first == last) return first ? Verdict.Applies : Verdict.Outside;
+        row.Missing(scheme.VersionBy.Slot);
+        return Verdict.Unknown;
+    }
+
+    private static Truth WhenHolds(Clause clause, Row row) => InAny(clause.When, row);
+
+    // Whether the clause could grant anything, its table of amounts included.
+    private static Truth Matches(Clause clause, Row row) => InAny(clause.Boxes, row);
+
+    private static Truth InAny(IReadOnlyList<Box> boxes, Row row)
+    {
+        Truth best = Truth.No;
+        for (int i = 0; i < boxes.Count; i++)
+        {
+            Truth truth = boxes[i].Check(row);
+            if (truth == Truth.Yes) return Truth.Yes;
+            if (truth > best) best = truth;
+        }
+
+        return best;
+    }
+
+    private static ClaimLine Decided(ClaimLine line, Status status, Reason reason)
+    {
+        line.Flags = LineFlags.None;
+        line.Decided = status;
+        line.Reason = reason;
+        line.Reasons = 0;
+        line.Because(reason);
+        line.Amount = 0;
+        return line;
+    }
+
+    private StepRecorder? Recorder(Reason reason, int stage, IReadOnlyList<StepInput>? inputs = null)
+    {
+        if (!WantsSteps) return null;
+        StepRecorder steps = new();
+        steps.Add(stage, stage == 1 ? "read" : "select", "", Rational.Zero, Rational.Zero, reason.Code(), inputs);
+        return steps;
+    }
+
+    private void Add(RowBlock block, Row row, in ClaimLine line, StepRecorder? steps)
+    {
+        KeepPlan keep = _plan.Keep;
+        ClaimLine kept = line;
+        for (int i = 0; i < keep.Tests.Count && kept.IsLive; i++)
+        {
+            if (keep.Tests[i].Check(row) == Truth.Yes) kept.Tests |= 1u << i;
+        }
+
+        block.Add(kept, keep.Keys.Count, keep.Numbers.Count, out Span<int> keys, out Span<Rational?> numbers);
+        if (steps is not null) block.Traces[block.LineCount - 1] = steps;
+        for (int i = 0; i < keys.Length; i++) keys[i] = RowKeys.Of(row, keep.Keys[i]);
+        for (int i = 0; i < numbers.Length; i++)
+            numbers[i] = kept.IsLive && keep.Numbers[i].Evaluate(row, out Rational value) == Outcome.Ok ? value : null;
+    }
+
+    private enum Verdict
+    {
+        No,
+        Applies,
+        Outside,
+        Unpublished,
+        Unknown,
+    }
+
+    private readonly record struct Draft(ClaimLine Line, StepRecorder? Steps);
+}

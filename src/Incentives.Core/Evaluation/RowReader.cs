@@ -1,0 +1,162 @@
+using CsvHelper;
+using Incentives.Core.Numbers;
+using Incentives.Core.Plans;
+using Incentives.Core.Rosters;
+
+namespace Incentives.Core.Evaluation;
+
+/// <summary>Stage 1 for one worker and one file: a record's cells into a <see cref="Row"/>.</summary>
+internal sealed class RowReader
+{
+    private static readonly byte[] OrganisationMark = "(组织)"u8.ToArray();
+    private static readonly byte[] PersonMark = "(个人)"u8.ToArray();
+
+    private readonly (Column Column, int Field, long UnitFen, RecentSymbols? Symbols)[] _columns;
+    private readonly int _fieldCount;
+    private readonly int _idField, _codeField, _nameField;
+    private readonly int _recipientSlot, _kindSlot, _awardSlot;
+    private readonly int _organisation, _person;
+    private readonly Symbols _symbols;
+    private readonly RecentSymbols _names;
+    private readonly bool _isHistory;
+
+    /// <summary>A reader for the columns that a file's header was bound to.</summary>
+    public RowReader(BatchPlan plan, FileBinding binding, bool isHistory)
+    {
+        _symbols = plan.Symbols;
+        _isHistory = isHistory;
+        _fieldCount = binding.FieldCount;
+        _columns = [.. binding.Columns.Where(c => !IsIdentity(c.Column)).Select(c => (c.Column, c.Field, c.UnitFen, c.Column.Kind == ValueKind.Text ? new RecentSymbols(_symbols, c.Column.IsLevel) : null))];
+        _idField = binding.Field("id");
+        _codeField = binding.Field("recipient-id");
+        _nameField = binding.Field("recipient");
+        _recipientSlot = plan.Standard("recipient").Slot;
+        _kindSlot = plan.Standard("recipient-kind").Slot;
+        _awardSlot = plan.Standard("award").Slot;
+        _organisation = _symbols.Intern("组织"u8);
+        _person = _symbols.Intern("个人"u8);
+        _names = new RecentSymbols(_symbols, false);
+    }
+
+    /// <summary>Symbol of the row's identity code; 0 for none.</summary>
+    public int Code { get; private set; }
+
+    /// <summary>Symbol of the row's recipient; 0 for none.</summary>
+    public int Name { get; private set; }
+
+    /// <summary>Whether the kind was taken from the identity code or the award's name, because the cell was empty.</summary>
+    public bool KindWasInferred { get; private set; }
+
+    /// <summary>Reads the record the reader stands on. Anything but <see cref="Reason.None"/> is why the row is rejected.</summary>
+    public Reason Read(CsvReader record, Row row)
+    {
+        row.Clear();
+        Code = Name = 0;
+        KindWasInferred = false;
+        if (record.FieldCount < _fieldCount || HasMore(record)) return IsTotal(record) ? Reason.TotalRow : Reason.FieldCount;
+        if (IsTotal(record)) return Reason.TotalRow;
+        Reason problem = Identity(record);
+        foreach ((Column column, int field, long unit, RecentSymbols? symbols) in _columns)
+        {
+            ReadOnlySpan<byte> cell = record.GetSpan(field);
+            if (cell.IsEmpty || Cells.IsBlank(cell)) continue;
+            Reason bad = Cell(row, column, cell, unit, symbols);
+            if (problem == Reason.None) problem = bad;
+        }
+
+        if (Name != 0) row.Set(_recipientSlot, Plans.Cell.Of(Name));
+        if (problem != Reason.None) return problem;
+        if (Name == 0 && Code == 0) return Reason.MissingRecipient;
+        return row[_awardSlot].IsPresent ? Kind(row) : Reason.MissingAward;
+    }
+
+    private static bool IsIdentity(Column column) => column.Name is "id" or "recipient-id" or "recipient" && column.Kind == ValueKind.Text;
+
+    private bool HasMore(CsvReader record)
+    {
+        for (int i = _fieldCount; i < record.FieldCount; i++)
+        {
+            if (!Cells.IsBlank(record.GetSpan(i))) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsTotal(CsvReader record) =>
+        (_idField >= 0 && Cells.IsTotalRow(record.GetSpan(_idField))) || (_nameField >= 0 && Cells.IsTotalRow(record.GetSpan(_nameField)));
+
+    private Reason Identity(CsvReader record)
+    {
+        if (_nameField >= 0) Name = _names.Of(record.GetSpan(_nameField));
+        if (_codeField < 0) return Reason.None;
+        Span<byte> buffer = stackalloc byte[128];
+        ReadOnlySpan<byte> cell = record.GetSpan(_codeField);
+        if (Cells.IsBlank(cell)) return Reason.None;
+        if (cell.Length > buffer.Length) return Reason.BadId;
+        ReadOnlySpan<byte> code = NameNormalizer.Normalize(cell, buffer);
+        Span<byte> upper = stackalloc byte[1 + code.Length];
+        upper[0] = (byte)'#';
+        for (int i = 0; i < code.Length; i++) upper[i + 1] = code[i] is >= (byte)'a' and <= (byte)'z' ? (byte)(code[i] - 32) : code[i];
+        if (code.Length == 18 && !IdentityCode.IsValid(upper[1..]) && !IdentityCode.IsCitizenId(upper[1..])) return Reason.BadId;
+        Code = _symbols.Intern(upper);
+        return Reason.None;
+    }
+
+    private Reason Cell(Row row, Column column, ReadOnlySpan<byte> cell, long unit, RecentSymbols? symbols)
+    {
+        switch (column.Kind)
+        {
+            case ValueKind.Text:
+                if (column.Slot == _kindSlot)
+                {
+                    if (!Cells.TryRecipientKind(cell, out bool organisation)) return Reason.BadKind;
+                    row.Set(column.Slot, Plans.Cell.Of(organisation ? _organisation : _person));
+                    return Reason.None;
+                }
+
+                int symbol = symbols!.Of(cell);
+                if (symbol != 0) row.Set(column.Slot, Plans.Cell.Of(symbol));
+                return Reason.None;
+            case ValueKind.Money:
+                if (!Cells.TryMoney(cell, unit, out Rational fen) || (fen.Sign < 0 && !_isHistory)) return Reason.BadAmount;
+                row.Set(column.Slot, Plans.Cell.Of(fen));
+                return Reason.None;
+            case ValueKind.Date:
+                if (!Cells.TryDate(cell, out CellDate date)) return Reason.BadDate;
+                row.Set(column.Slot, Plans.Cell.OfDays(date.First, date.Last));
+                return Reason.None;
+            case ValueKind.Year:
+                if (!Cells.TryYear(cell, out int year)) return Reason.BadDate;
+                row.Set(column.Slot, Plans.Cell.Of(year));
+                return Reason.None;
+            case ValueKind.Flag:
+                if (!Cells.TryFlag(cell, out bool flag)) return Reason.BadFlag;
+                row.Set(column.Slot, Plans.Cell.Of(flag ? 1 : 0));
+                return Reason.None;
+            default:
+                bool isQuantity = column.Name == "quantity";
+                if (!Cells.TryNumber(cell, out Rational number, out _)) return isQuantity ? Reason.BadQuantity : Reason.BadNumber;
+                if (isQuantity && number.Sign < 0) return Reason.BadQuantity;
+                row.Set(column.Slot, Plans.Cell.Of(number));
+                return Reason.None;
+        }
+    }
+
+    // An empty kind is taken from what cannot be otherwise: an award "(个人)" or "(组织)", or a valid code of one sort.
+    private Reason Kind(Row row)
+    {
+        ReadOnlySpan<byte> award = _symbols.Utf8(row[_awardSlot].Symbol);
+        int said = award.EndsWith(PersonMark) ? _person : award.EndsWith(OrganisationMark) ? _organisation : 0;
+        if (row[_kindSlot].IsPresent) return said == 0 || row[_kindSlot].Symbol == said ? Reason.None : Reason.BadKind;
+        if (said == 0 && Code != 0)
+        {
+            ReadOnlySpan<byte> code = _symbols.Utf8(Code)[1..];
+            said = code.Length != 18 ? 0 : IdentityCode.IsValid(code) && !IdentityCode.IsCitizenId(code) ? _organisation : IdentityCode.IsCitizenId(code) && !IdentityCode.IsValid(code) ? _person : 0;
+        }
+
+        if (said == 0) return Reason.None;
+        row.Set(_kindSlot, Plans.Cell.Of(said));
+        KindWasInferred = true;
+        return Reason.None;
+    }
+}

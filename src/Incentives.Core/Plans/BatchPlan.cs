@@ -1,0 +1,52 @@
+namespace Incentives.Core.Plans;
+
+/// <summary>All schemes of a batch, with what the evaluator needs to find its way: which clauses an award can fall under, and what to keep of each row.</summary>
+internal sealed class BatchPlan
+{
+    private readonly Dictionary<int, Clause[]> _byAward = [];
+    private readonly Clause[] _anyAward;
+
+    /// <summary>Prepares a batch.</summary>
+    public BatchPlan(IReadOnlyList<Scheme> schemes, IReadOnlyList<Column> columns, Column award, Symbols symbols)
+    {
+        Schemes = schemes;
+        Columns = columns;
+        Symbols = symbols;
+        Clauses = [.. schemes.SelectMany(s => s.Clauses)];
+        Groups = [.. schemes.SelectMany(s => s.Groups).OrderBy(g => g.Stage)];
+        Keep = new KeepPlan(schemes, columns);
+        var open = Clauses.ToDictionary(c => c, c => c.Awards(award));
+        _anyAward = [.. Clauses.Where(c => open[c] is null)];
+        foreach (int spelling in schemes.SelectMany(s => Spellings(s, open)).Distinct())
+        {
+            _byAward[spelling] = [.. Clauses.Where(c => open[c]?.Contains(c.Scheme.Names.Canonical(spelling)) ?? true)];
+        }
+    }
+
+    /// <summary>The schemes, in the order of their files.</summary>
+    public IReadOnlyList<Scheme> Schemes { get; }
+
+    /// <summary>All columns, by slot.</summary>
+    public IReadOnlyList<Column> Columns { get; }
+
+    /// <summary>The batch's names.</summary>
+    public Symbols Symbols { get; }
+
+    /// <summary>All clauses, by <see cref="Clause.Index"/>.</summary>
+    public IReadOnlyList<Clause> Clauses { get; }
+
+    /// <summary>What happens to groups, in stage order.</summary>
+    public IReadOnlyList<GroupOperation> Groups { get; }
+
+    /// <summary>What is kept of each row for the group stages.</summary>
+    public KeepPlan Keep { get; }
+
+    /// <summary>A standard column.</summary>
+    public Column Standard(string name) => Columns.First(c => c.Name == name && c.Derived is null);
+
+    /// <summary>The clauses that a row with an award, as spelled, can fall under.</summary>
+    public ReadOnlySpan<Clause> Candidates(int spelling) => _byAward.GetValueOrDefault(spelling, _anyAward);
+
+    private static IEnumerable<int> Spellings(Scheme scheme, Dictionary<Clause, IReadOnlySet<int>?> awards) =>
+        scheme.Names.Awards.Keys.Concat(scheme.Clauses.SelectMany(c => awards[c] ?? new HashSet<int>()));
+}
