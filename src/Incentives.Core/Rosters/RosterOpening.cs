@@ -45,7 +45,7 @@ internal sealed class RosterOpening(string path, string name, DiagnosticBag bag)
         RosterData? data = format switch
         {
             FileFormat.Text => OpenText(head),
-            FileFormat.Package or FileFormat.OldOffice => OpenWorkbook(),
+            FileFormat.Package or FileFormat.OldOffice => OpenWorkbook(format == FileFormat.Package),
             _ => Unsupported(format),
         };
         return data is not null && FindHeader(data) is { } header ? new RosterFile(name, new FileInfo(_path).Length, data, header, _copies) : null;
@@ -113,13 +113,14 @@ internal sealed class RosterOpening(string path, string name, DiagnosticBag bag)
     }
 
     // The workbook reader throws whatever it likes on a damaged file.
-    private RosterData? OpenWorkbook()
+    private RosterData? OpenWorkbook(bool isPackage)
     {
         WorkbookSpool spool = new();
         using FileStream source = new(_path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        using FileStream errorSource = new(_path, FileMode.Open, FileAccess.Read, FileShare.Read);
         try
         {
-            if (!TryCopy(target => spool.Copy(source, target))) return null;
+            if (!TryCopy(target => spool.Copy(source, errorSource, isPackage, target))) return null;
         }
         catch (InvalidPasswordException)
         {
