@@ -150,11 +150,16 @@ internal sealed class RosterOpening(string path, string name, DiagnosticBag bag)
         }
 
         Place place = new(name, header.Line);
-        if (Mojibake.IsIn(string.Concat(header.Cells))) return ReportHeader(RosterMessages.Mojibake(place));
-        if (header.HasFullWidthCommas()) return ReportHeader(RosterMessages.FullWidthComma(place));
+        if (Mojibake.IsIn(header.Cells)) return ReportHeader(RosterMessages.Mojibake(place));
+        if (header.FullWidthCommaLine() is > 0 and int line) return ReportHeader(RosterMessages.FullWidthComma(new Place(name, line)));
         if (header.Duplicate() is { } twice)
             return ReportHeader(RosterMessages.DuplicateHeader(place, twice.First + 1, header.Cells[twice.First], twice.Second + 1, header.Cells[twice.Second]));
-        if (header.Titles.Count > 0) bag.Add(RosterMessages.TitleSkipped(place, header.Titles));
+        foreach ((string title, int titleLine) in header.Titles)
+        {
+            if (HeaderName.StatesLargeUnit(title)) bag.Add(RosterMessages.UnitInTitle(new Place(name, titleLine), title));
+        }
+
+        if (header.Titles.Count > 0) bag.Add(RosterMessages.TitleSkipped(place, [.. header.Titles.Select(title => title.Text)]));
         return header;
     }
 
