@@ -29,8 +29,7 @@ internal static partial class Cells
             if (!text.IsEmpty) return false;
         }
 
-        fen = number.Times(unitFen);
-        if (fen > Money.LargestFen) return false;
+        if (!number.TryTimes(unitFen, out fen) || fen > Money.LargestFen) return false;
         if (negative) fen = -fen;
         return true;
     }

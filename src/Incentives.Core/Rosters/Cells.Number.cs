@@ -24,61 +24,40 @@ internal static partial class Cells
         value = default;
         unit = default;
         bool negative = Take(ref text, "-"u8);
-        if (!DecimalText.TryRead(ref text, out DecimalText number)) return false;
-        if (text.IsEmpty)
-        {
-            value = number.Times(1);
-        }
-        else
+        if (!DecimalText.TryRead(ref text, out DecimalText number) || !number.TryTimes(1, out value)) return false;
+        if (!text.IsEmpty)
         {
             SkipSpaces(ref text);
             bool read = text[0] switch
             {
-                (byte)'%' => text.Length == 1 && TrySet(number.Times(1) / new Rational(100), out value),
-                (byte)':' => !negative && TryReadRatio(number.Times(1), text[1..], out value),
+                (byte)'%' => text.Length == 1,
+                (byte)':' => !negative && TryReadRatio(value, text[1..], out value),
                 _ => TryReadCounted(number, text, out value, out unit),
             };
             if (!read) return false;
+            if (text[0] == '%') value /= new Rational(100);
         }
 
         if (negative) value = -value;
         return true;
     }
 
-    // 1:0.5 is a half: so much of ours for each of theirs.
-    private static bool TryReadRatio(Rational first, ReadOnlySpan<byte> text, out Rational value)
+    // 1:0.5 is a half: so much of ours for each of theirs. Both sides have at most 18 digits around the point, so the quotient fits.
+    private static bool TryReadRatio(Rational first, scoped ReadOnlySpan<byte> text, out Rational value)
     {
         value = default;
         SkipSpaces(ref text);
-        return first.Sign > 0 && DecimalText.TryRead(ref text, out DecimalText second) && text.IsEmpty && TryDivide(second.Times(1), first, out value);
+        if (first.Sign <= 0 || !DecimalText.TryRead(ref text, out DecimalText second) || !text.IsEmpty || !second.TryTimes(1, out value)) return false;
+        value /= first;
+        return true;
     }
 
     private static bool TryReadCounted(DecimalText number, scoped ReadOnlySpan<byte> text, out Rational value, out ReadOnlySpan<byte> unit)
     {
-        long factor = MoneyUnit.ReadFactor(ref text);
-        value = number.Times(factor);
+        unit = default;
+        if (!number.TryTimes(MoneyUnit.ReadFactor(ref text), out value)) return false;
         unit = Counter(text);
         return unit.Length == text.Length;
-    }
-
-    private static bool TrySet(Rational from, out Rational value)
-    {
-        value = from;
-        return true;
-    }
-
-    // Both sides have at most 36 digits, so the quotient may not fit; that is no number a roster means.
-    private static bool TryDivide(Rational a, Rational b, out Rational value)
-    {
-        try
-        {
-            return TrySet(a / b, out value);
-        }
-        catch (OverflowException)
-        {
-            value = default;
-            return false;
-        }
     }
 
     // The counter words as texts of the program, so that what is returned outlives the folded copy of the cell.

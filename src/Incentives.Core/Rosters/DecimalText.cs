@@ -9,6 +9,7 @@ namespace Incentives.Core.Rosters;
 internal readonly record struct DecimalText(long Whole, long Fraction, int Scale)
 {
     private const int MostDigits = 18;
+    private const long Largest = 1_000_000_000_000_000_000;
 
     /// <summary>Reads a decimal at the start of <paramref name="text"/> and moves past it.</summary>
     public static bool TryRead(ref ReadOnlySpan<byte> text, out DecimalText value)
@@ -30,15 +31,16 @@ internal readonly record struct DecimalText(long Whole, long Fraction, int Scale
         return true;
     }
 
-    /// <summary>The value times a whole number, exactly.</summary>
-    public Rational Times(long factor)
+    /// <summary>The value times a whole number of at most 10^10, exactly; false when it passes 10^18.</summary>
+    public bool TryTimes(long factor, out Rational product)
     {
         Int128 whole = (Int128)Whole * factor;
-        if (Scale == 0) return new Rational(whole);
+        product = new Rational(whole);
+        if (whole > Largest) return false;
+        if (Scale == 0) return true;
         long power = PowerOfTen(Scale);
-        return factor % power == 0
-            ? new Rational(whole + ((Int128)Fraction * (factor / power)))
-            : new Rational(whole) + Rational.Of((Int128)Fraction * factor, power);
+        product += factor % power == 0 ? new Rational((Int128)Fraction * (factor / power)) : Rational.Of((Int128)Fraction * factor, power);
+        return true;
     }
 
     // Either plain digits, or groups of three with commas between.

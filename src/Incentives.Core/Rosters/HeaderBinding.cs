@@ -43,7 +43,7 @@ internal sealed class HeaderBinding
         {
             int[] fields = [.. Enumerable.Range(0, headers.Length).Where(i => Fits(column, headers[i].Name, headers[i].Whole))];
             foreach (int field in fields) used[field] = true;
-            if (fields.Length > 1) bag.Add(RosterMessages.ColumnTwice(place, column.Name, fields[0] + 1, file.Headers[fields[0]], fields[1] + 1, file.Headers[fields[1]]));
+            if (fields.Length > 1) bag.Add(RosterMessages.ColumnTwice(place, column, fields[0] + 1, file.Headers[fields[0]], fields[1] + 1, file.Headers[fields[1]]));
             columns.Add(fields.Length == 0
                 ? new BoundColumn(column, -1, MoneyUnit.Yuan)
                 : new BoundColumn(column, fields[0], headers[fields[0]].Unit ?? MoneyUnit.Yuan));

@@ -23,6 +23,14 @@ internal static class HeaderName
         return Cells.IsCounter(inside) || inside is "%" ? (name, whole, null) : (whole, whole, null);
     }
 
+    /// <summary>Whether a title says that amounts are not in yuan: 单位：万元.</summary>
+    public static bool StatesLargeUnit(string title)
+    {
+        string text = Normalize(title);
+        int unit = text.IndexOf("单位", StringComparison.Ordinal);
+        return unit >= 0 && (text.IndexOf("万元", unit, StringComparison.Ordinal) >= 0 || text.IndexOf("亿元", unit, StringComparison.Ordinal) >= 0 || text.IndexOf("千元", unit, StringComparison.Ordinal) >= 0);
+    }
+
     /// <summary>Whether a normalised header is one of a column's.</summary>
     public static bool Names(ColumnSpec column, string normalized) =>
         Normalize(column.Name) == normalized || column.Headers.Any(header => Normalize(header) == normalized);

@@ -6,8 +6,8 @@ namespace Incentives.Core.Rosters;
 /// <param name="Cells">The headers, trimmed.</param>
 /// <param name="Line">The physical line it starts on.</param>
 /// <param name="RecordsBefore">How many records stand above it, blank ones included.</param>
-/// <param name="Titles">The first cell of each title row above it.</param>
-internal sealed record HeaderRow(IReadOnlyList<string> Cells, int Line, int RecordsBefore, IReadOnlyList<string> Titles)
+/// <param name="Titles">The first filled cell of each title row above it, and its line.</param>
+internal sealed record HeaderRow(IReadOnlyList<string> Cells, int Line, int RecordsBefore, IReadOnlyList<(string Text, int Line)> Titles)
 {
     private const int MostTitleRows = 5;
 
@@ -18,7 +18,7 @@ internal sealed record HeaderRow(IReadOnlyList<string> Cells, int Line, int Reco
     public static HeaderRow? Find(CsvReader reader, bool skipFirst)
     {
         HeaderRow? first = null;
-        List<string> titles = [];
+        List<(string, int)> titles = [];
         for (int records = 0; titles.Count <= MostTitleRows && reader.Read(); records++)
         {
             if (skipFirst && records == 0) continue;
@@ -28,7 +28,7 @@ internal sealed record HeaderRow(IReadOnlyList<string> Cells, int Line, int Reco
             HeaderRow row = new(cells, (int)Math.Min(reader.LineNumber, int.MaxValue), records, [.. titles]);
             if (filled > 1) return row;
             first ??= row;
-            titles.Add(cells.First(cell => cell.Length > 0));
+            titles.Add((cells.First(cell => cell.Length > 0), row.Line));
         }
 
         return first;
@@ -47,9 +47,12 @@ internal sealed record HeaderRow(IReadOnlyList<string> Cells, int Line, int Reco
         return null;
     }
 
-    /// <summary>Whether a full-width comma stands where the separator should: the header, or a title row that is really one, is a single cell of several headers.</summary>
-    public bool HasFullWidthCommas() =>
-        Titles.Concat(Cells.Count(cell => cell.Length > 0) == 1 ? Cells : []).Any(line => line.Contains('，', StringComparison.Ordinal) && line.Split('，').Count(StandardColumns.IsKnownHeader) >= 2);
+    /// <summary>The line of a header whose cells full-width commas separate: this one or a row above it, a single cell of several known headers. 0 when there is none.</summary>
+    public int FullWidthCommaLine()
+    {
+        IEnumerable<(string Text, int Line)> single = Cells.Count(cell => cell.Length > 0) == 1 ? Titles.Append((string.Concat(Cells), Line)) : Titles;
+        return single.FirstOrDefault(row => row.Text.Split('，').Count(StandardColumns.IsKnownHeader) >= 2).Line;
+    }
 
     private static string Trim(string cell) => System.Text.Encoding.UTF8.GetString(CellText.Trim(System.Text.Encoding.UTF8.GetBytes(cell)));
 }

@@ -5,8 +5,9 @@ namespace Incentives.Core.Rosters;
 /// <summary>Recognises a header whose Chinese was read in the wrong encoding by an earlier program and saved like that.</summary>
 internal static class Mojibake
 {
-    /// <summary>Whether the text shows such damage: 锟斤拷, GB18030 shown as Latin letters, or UTF-8 shown as GB18030.</summary>
-    public static bool IsIn(string header) => header.Contains("锟斤拷", StringComparison.Ordinal) || IsLatin(header) || IsUtf8ReadAsGb18030(header);
+    /// <summary>Whether the header cells show such damage: 锟斤拷, GB18030 shown as Latin letters, or UTF-8 shown as GB18030.</summary>
+    public static bool IsIn(IReadOnlyList<string> header) =>
+        header.Any(cell => cell.Contains("锟斤拷", StringComparison.Ordinal) || IsUtf8ReadAsGb18030(cell)) || IsLatin(string.Concat(header));
 
     // Ãû³Æ or åç§°: several letters and signs of Latin-1, and no Chinese.
     private static bool IsLatin(string header)
@@ -22,9 +23,9 @@ internal static class Mojibake
     }
 
     // 鍚嶇О for 名称: the bytes of the text in GB18030 make other, valid Chinese in UTF-8.
-    private static bool IsUtf8ReadAsGb18030(string header)
+    private static bool IsUtf8ReadAsGb18030(string cell)
     {
-        string text = new([.. header.Where(c => c > '\u007F')]);
+        string text = new([.. cell.Where(c => c > '\u007F')]);
         if (text.Length < 3) return false;
         try
         {

@@ -71,6 +71,7 @@ internal sealed class RosterFile : IDisposable
     {
         Separator = separator,
         HasHeader = hasHeader,
+        DetectSeparatorHint = false,
         TrackLineNumbers = true,
         TrimWhitespace = true,
         MalformedData = CsvMalformedDataHandling.Recover,

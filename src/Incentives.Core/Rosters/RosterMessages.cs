@@ -2,13 +2,13 @@ using Incentives.Core.Diagnostics;
 
 namespace Incentives.Core.Rosters;
 
-/// <summary>Everything that can be said about a roster or history file as a file: codes INC4001 to INC4023.</summary>
+/// <summary>Everything that can be said about a roster or history file as a file: codes INC4001 to INC4024.</summary>
 internal static class RosterMessages
 {
     private const int MostNames = 12;
 
     /// <summary>An Office file that is no workbook.</summary>
-    public static Phrase OtherOffice => new("不是 Excel 工作簿的 Office 文件或压缩包", "an Office document or archive that is not an Excel workbook");
+    public static Phrase OtherOffice => new("其他 Office 文件或压缩包，而不是 Excel 工作簿", "an Office document or archive that is not an Excel workbook");
 
     private static Phrase SaveAsCsv => new(
         "用 Excel 打开原文件，核对文字无误后，另存为“CSV UTF-8（逗号分隔）”或 .xlsx，再重新计算。",
@@ -37,7 +37,7 @@ internal static class RosterMessages
         new("检查是否选错了文件，或导出时没有选中数据。", "Check whether this is the right file and whether the export included the data."));
 
     public static Diagnostic Unsupported(Place place, Phrase format) => Error("INC4005", place,
-        new($"文件不能作为名册读取：它是{format.Zh}。", $"The file cannot be read as a roster: it is {format.En}."),
+        new($"文件不能作为名册读取，它的格式是：{format.Zh}。", $"The file cannot be read as a roster: it is {format.En}."),
         new("CSV 文本，或 Excel 工作簿（.xlsx、.xls）", "CSV text or an Excel workbook (.xlsx, .xls)"),
         new("用 Excel 或 WPS 打开后另存为 .xlsx。", "Open it in Excel or WPS and save it as .xlsx."));
 
@@ -105,8 +105,8 @@ internal static class RosterMessages
         new($"至少有一列是{Zh(Spellings(wanted))}", $"at least one of {En(Spellings(wanted))}"),
         new("在数据上方加一行表头，或把列名改成上面的写法；也可以在政策规则中为该列增加一种写法。", "Add a header row above the data, or rename the columns as above; a rule file may also declare more spellings of a column."));
 
-    public static Diagnostic ColumnTwice(Place place, string column, int first, string firstHeader, int second, string secondHeader) => Error("INC4020", place,
-        new($"有两列都可以作为 {column}：第 {first} 列“{firstHeader}”和第 {second} 列“{secondHeader}”。", $"Two columns could be {column}: column {first} \"{firstHeader}\" and column {second} \"{secondHeader}\"."),
+    public static Diagnostic ColumnTwice(Place place, ColumnSpec column, int first, string firstHeader, int second, string secondHeader) => Error("INC4020", place,
+        new($"有两列都可以当作“{Spellings([column])[0]}”列：第 {first} 列“{firstHeader}”和第 {second} 列“{secondHeader}”。", $"Two columns could be {column.Name}: column {first} \"{firstHeader}\" and column {second} \"{secondHeader}\"."),
         new("只有一列", "only one of them"),
         new("给不用的那一列改名，或把它删去。", "Rename or delete the one that is not meant."));
 
@@ -120,6 +120,11 @@ internal static class RosterMessages
     public static Diagnostic NoCopy(Place place) => Error("INC4023", place,
         new("无法在临时文件夹中转换这个文件。", "The file could not be converted in the temporary folder."),
         next: new("检查磁盘空间和临时文件夹的权限。", "Check the free disk space and the permissions of the temporary folder."));
+
+    public static Diagnostic UnitInTitle(Place place, string title) => new("INC4024", Severity.Warning, place,
+        new($"标题行写有金额单位（“{title}”），但程序只看表头和单元格里的单位；没有写单位的金额按元读取。", $"A title row states a unit of money (\"{title}\"), but only headers and cells are asked for units; amounts without one are read as yuan."),
+        new("单位写在表头里，例如“核定金额(万元)”", "the unit in the header, such as \"核定金额(万元)\""),
+        new("把单位写进金额列的表头后重新计算。", "Put the unit into the header of the amount columns and run again."));
 
     /// <summary>What a format is called.</summary>
     public static Phrase FormatName(FileFormat format) => format switch

@@ -45,7 +45,7 @@ internal sealed class RosterOpening(string path, string name, DiagnosticBag bag)
         RosterData? data = format switch
         {
             FileFormat.Text => OpenText(head),
-            FileFormat.Package or FileFormat.OldOffice => OpenWorkbook(),
+            FileFormat.Package or FileFormat.OldOffice => OpenWorkbook(format == FileFormat.Package),
             _ => Unsupported(format),
         };
         return data is not null && FindHeader(data) is { } header ? new RosterFile(name, new FileInfo(_path).Length, data, header, _copies) : null;
@@ -113,13 +113,14 @@ internal sealed class RosterOpening(string path, string name, DiagnosticBag bag)
     }
 
     // The workbook reader throws whatever it likes on a damaged file.
-    private RosterData? OpenWorkbook()
+    private RosterData? OpenWorkbook(bool isPackage)
     {
         WorkbookSpool spool = new();
         using FileStream source = new(_path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        using FileStream errorSource = new(_path, FileMode.Open, FileAccess.Read, FileShare.Read);
         try
         {
-            if (!TryCopy(target => spool.Copy(source, target))) return null;
+            if (!TryCopy(target => spool.Copy(source, errorSource, isPackage, target))) return null;
         }
         catch (InvalidPasswordException)
         {
@@ -149,11 +150,16 @@ internal sealed class RosterOpening(string path, string name, DiagnosticBag bag)
         }
 
         Place place = new(name, header.Line);
-        if (Mojibake.IsIn(string.Concat(header.Cells))) return ReportHeader(RosterMessages.Mojibake(place));
-        if (header.HasFullWidthCommas()) return ReportHeader(RosterMessages.FullWidthComma(place));
+        if (Mojibake.IsIn(header.Cells)) return ReportHeader(RosterMessages.Mojibake(place));
+        if (header.FullWidthCommaLine() is > 0 and int line) return ReportHeader(RosterMessages.FullWidthComma(new Place(name, line)));
         if (header.Duplicate() is { } twice)
             return ReportHeader(RosterMessages.DuplicateHeader(place, twice.First + 1, header.Cells[twice.First], twice.Second + 1, header.Cells[twice.Second]));
-        if (header.Titles.Count > 0) bag.Add(RosterMessages.TitleSkipped(place, header.Titles));
+        foreach ((string title, int titleLine) in header.Titles)
+        {
+            if (HeaderName.StatesLargeUnit(title)) bag.Add(RosterMessages.UnitInTitle(new Place(name, titleLine), title));
+        }
+
+        if (header.Titles.Count > 0) bag.Add(RosterMessages.TitleSkipped(place, [.. header.Titles.Select(title => title.Text)]));
         return header;
     }
 

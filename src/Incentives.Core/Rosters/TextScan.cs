@@ -37,9 +37,9 @@ internal sealed record TextScan(string Sha256, long FirstNotUtf8, long FirstNul,
             if (nul < 0 && block.IndexOf((byte)0) is >= 0 and int zero) nul = offset + skip + zero;
             if (replacement < 0 && block.IndexOf("\uFFFD"u8) is >= 0 and int lost) replacement = offset + skip + lost;
             quotes.Feed(block);
-            int lastBreak = block.LastIndexOfAny((byte)'\n', (byte)'\r');
-            line = lastBreak < 0 ? line + block.Length : block.Length - lastBreak;
-            if (tooLong < 0 && line > LongestLine) tooLong = offset;
+            int firstBreak = block.IndexOfAny((byte)'\n', (byte)'\r');
+            if (tooLong < 0 && line + (firstBreak < 0 ? block.Length : firstBreak) > LongestLine) tooLong = offset;
+            line = firstBreak < 0 ? line + block.Length : block.Length - block.LastIndexOfAny((byte)'\n', (byte)'\r');
             if (read < BlockSize || nul >= 0) break;
             buffer.AsSpan(cut, held - cut).CopyTo(buffer);
             (kept, offset, skip) = (held - cut, offset + cut, 0);

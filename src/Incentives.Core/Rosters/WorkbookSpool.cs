@@ -18,27 +18,31 @@ internal sealed class WorkbookSpool
     public List<string> OtherSheets { get; } = [];
 
     /// <summary>Copies the sheet.</summary>
-    public void Copy(Stream workbook, Stream csv)
+    /// <param name="workbook">The workbook.</param>
+    /// <param name="errorSource">The same workbook, opened a second time.</param>
+    /// <param name="isPackage">Whether it is a zip package rather than an old .xls.</param>
+    /// <param name="csv">Where the sheet goes.</param>
+    public void Copy(Stream workbook, Stream errorSource, bool isPackage, Stream csv)
     {
         using IExcelDataReader reader = ExcelReaderFactory.CreateReader(workbook, new ExcelReaderConfiguration { LeaveOpen = true });
         do
         {
             if (reader.VisibleState != "visible") continue;
             if (Sheet is not null) OtherSheets.Add(reader.Name);
-            else if (CopySheet(reader, csv)) Sheet = reader.Name;
+            else if (CopySheet(reader, csv, isPackage ? SheetErrors.Find(errorSource, reader.Name) : [])) Sheet = reader.Name;
         }
         while (reader.NextResult());
     }
 
-    private static bool CopySheet(IExcelDataReader reader, Stream csv)
+    private static bool CopySheet(IExcelDataReader reader, Stream csv, Dictionary<(int Row, int Column), string> errors)
     {
         using CsvWriter writer = CsvWriter.Create(csv, WriterOptions, leaveOpen: true);
         List<string> cells = [];
         int blankRows = 0;
         bool any = false;
-        while (reader.Read())
+        for (int row = 0; reader.Read(); row++)
         {
-            ReadRow(reader, cells);
+            ReadRow(reader, cells, row, errors);
             if (cells.Count == 0)
             {
                 blankRows++;
@@ -55,13 +59,13 @@ internal sealed class WorkbookSpool
     }
 
     // The row's cells up to the last one that holds something.
-    private static void ReadRow(IExcelDataReader reader, List<string> cells)
+    private static void ReadRow(IExcelDataReader reader, List<string> cells, int row, Dictionary<(int Row, int Column), string> errors)
     {
         cells.Clear();
         int filled = 0;
         for (int i = 0; i < reader.FieldCount; i++)
         {
-            string text = SheetCell.Text(reader.GetValue(i), reader.GetNumberFormatString(i));
+            string text = errors.TryGetValue((row, i), out string? error) ? error : SheetCell.Text(reader.GetValue(i), reader.GetNumberFormatString(i));
             cells.Add(text);
             if (text.Length > 0) filled = cells.Count;
         }

@@ -115,7 +115,7 @@ public class RosterFileTests
         file.Sha256.Should().Be(Convert.ToHexStringLower(SHA256.HashData(book)));
         RosterFolder.Rows(file).Should().Equal(
             "4: 1|甲 公司, \"一\"|2024-03-01|500000.1|2万元",
-            "7: 123456789012345| 乙 |2024-03-01 12:00:00|1000000000000000|0.3",
+            "7: 123456789012345|乙|2024-03-01 12:00:00|1000000000000000|0.3",
             "8: 0.0000001|true|文|20000元");
         folder.Bag.Sorted().Select(d => d.Code).Should().Equal("INC4018");
     }
