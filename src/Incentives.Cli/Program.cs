@@ -1,1 +1,1 @@
-return 0;
+return Incentives.Cli.IncentivesCommand.Run(args, Console.Out, Console.Error);

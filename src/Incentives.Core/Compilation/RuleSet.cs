@@ -57,6 +57,28 @@ internal sealed class RuleSet
         return set;
     }
 
+    /// <summary>Reads exactly the files named; overlays among them are laid over their schemes.</summary>
+    public static RuleSet ReadFiles(IEnumerable<(string Name, string Path)> files, DiagnosticBag bag)
+    {
+        RuleSet set = new();
+        HashSet<string> seen = [];
+        foreach ((string name, string path) in files) set.Add(name, path, seen, bag, alone: true);
+        return set;
+    }
+
+    /// <summary>The same rules with one policy's schemes alone; null when there is no such scheme.</summary>
+    public RuleSet? Only(string scheme)
+    {
+        if (_schemes.Find(s => s.Id == scheme) is not { } file) return null;
+        RuleSet only = new();
+        string policy = Policy(file);
+        only._schemes.AddRange(_schemes.Where(s => Policy(s) == policy));
+        foreach ((string id, RuleFile vocabulary) in _vocabularies) only._vocabularies[id] = vocabulary;
+        return only;
+    }
+
+    private static string Policy(RuleFile scheme) => (scheme.Root["policy"] as ScalarNode)?.Text ?? scheme.Id;
+
     /// <summary>Compiles all schemes for a batch. Check the bag before using them.</summary>
     public IReadOnlyList<Scheme> Compile(ColumnTable columns, BatchSettings batch, DiagnosticBag bag)
     {

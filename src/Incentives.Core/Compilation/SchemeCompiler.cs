@@ -9,6 +9,8 @@ namespace Incentives.Core.Compilation;
 /// <summary>Turns one scheme's nodes into a plan. Names no clause form: those are in <c>Clauses/</c>.</summary>
 internal static class SchemeCompiler
 {
+    private static readonly string[] Blocks = ["lists", "settings"];
+
     /// <summary>The scheme, or null when its header cannot be used. Mistakes go to the bag.</summary>
     public static Scheme? Compile(RuleFile file, IReadOnlyDictionary<string, RuleFile> vocabularies, ColumnTable columns, BatchSettings batch, int firstClause, DiagnosticBag bag)
     {
@@ -45,6 +47,7 @@ internal static class SchemeCompiler
             Readings = readings,
             Settings = settings,
             Names = names,
+            Declared = [.. Blocks.SelectMany(b => reader.Mapping(b)?.Entries ?? []).Select(e => (e.Key, e.KeyPlace))],
             Totals = [.. reader.Names("totals").Select(scope.Column).OfType<Column>()],
             Earmarks = [.. reader.Mappings("earmarks").Select(m => Earmark(scope, m)).OfType<EarmarkLine>()],
         };

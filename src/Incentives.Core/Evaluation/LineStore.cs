@@ -35,6 +35,25 @@ internal sealed class LineStore(int keyWidth, int numberWidth)
     /// <summary>Physical line of a row in its file.</summary>
     public int PhysicalLine(int row) => _physicalLine[row];
 
+    /// <summary>The row of a file that stands on a physical line, or -1. Rows of one file stand on rising lines.</summary>
+    public int FindRow(int firstRow, int endRow, int physicalLine)
+    {
+        int low = firstRow, high = endRow - 1;
+        while (low <= high)
+        {
+            int middle = low + ((high - low) / 2);
+            int line = _physicalLine[middle];
+            if (line == physicalLine) return middle;
+            if (line < physicalLine) low = middle + 1;
+            else high = middle - 1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The rows of a file, by its position: the first, and the one behind the last.</summary>
+    public (int First, int End) RowsOf(int file) => (_files[file].FirstRow, file + 1 < _files.Count ? _files[file + 1].FirstRow : RowCount);
+
     /// <summary>Where a line's row stands.</summary>
     public RowReference Reference(int line)
     {

@@ -80,6 +80,8 @@ internal sealed class RowJudge
 
     private Verdict Consider(Clause clause, Row row, in ClaimLine start)
     {
+        // Each scheme sees the award by its own name for it.
+        if (start.Award != 0) row.Set(_awardSlot, Cell.Of(clause.Scheme.Names.Canonical(start.Award)));
         Verdict inForce = InForce(clause.Scheme, row);
         if (inForce != Verdict.Applies) return Matches(clause, row) == Truth.No ? Verdict.No : inForce;
         switch (WhenHolds(clause, row))

@@ -63,6 +63,9 @@ internal sealed class Scheme
 
     public IReadOnlyList<SettingInForce> Settings { get; init; } = [];
 
+    /// <summary>Names of lists and settings that the scheme's own file declares.</summary>
+    public IReadOnlyList<(string Name, Place Place)> Declared { get; init; } = [];
+
     public required NameScope Names { get; init; }
 
     public IReadOnlyList<Exclusion> Exclusions { get; set; } = [];

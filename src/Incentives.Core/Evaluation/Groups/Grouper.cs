@@ -10,7 +10,6 @@ internal sealed class Grouper
     private readonly GroupOperation _operation;
     private readonly KeyFolder _folder = new();
     private readonly Column _award;
-    private readonly Scheme _scheme;
 
     /// <summary>Prepares for one operation.</summary>
     public Grouper(GroupContext context, GroupOperation operation)
@@ -18,11 +17,11 @@ internal sealed class Grouper
         _context = context;
         _operation = operation;
         _award = context.Plan.Standard("award");
-        _scheme = context.Plan.Schemes.First(s => s.Groups.Contains(operation));
+        Scheme = context.Plan.Schemes.First(s => s.Groups.Contains(operation));
     }
 
     /// <summary>The scheme the operation belongs to.</summary>
-    public Scheme Scheme => _scheme;
+    public Scheme Scheme { get; }
 
     /// <summary>The lines that take part, by group, then rank, then line. A line whose key is missing is held and left out.</summary>
     /// <param name="alsoEvents">Whether excluded lines, which are award events without money, take part too.</param>
@@ -53,7 +52,7 @@ internal sealed class Grouper
         for (int i = 0; i < history.Count; i++)
         {
             ref HistoryEvent item = ref history[i];
-            int award = _scheme.Names.Canonical(item.Award);
+            int award = Scheme.Names.Canonical(item.Award);
             if (_operation.CountedBit >= 0 && (item.Tests & (1u << _operation.CountedBit)) == 0) continue;
             if (!InReach(item) || !belongs(award, item) || Key(i, item, award) is not { } key) continue;
             if (!groups.TryGetValue(key, out List<int>? items)) groups[key] = items = [];
@@ -152,7 +151,7 @@ internal sealed class Grouper
     private bool InReach(in HistoryEvent item) => _operation.Grouping.Within.Kind switch
     {
         WithinKind.Period => _context.Period is { } period && period.Contains(item.Date),
-        WithinKind.Effective => _scheme.Effective.Contains(item.Date),
+        WithinKind.Effective => Scheme.Effective.Contains(item.Date),
         _ => true,
     };
 }

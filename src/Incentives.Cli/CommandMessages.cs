@@ -1,0 +1,24 @@
+using Incentives.Core.Diagnostics;
+
+namespace Incentives.Cli;
+
+/// <summary>What can be wrong with a command line, in one place.</summary>
+internal static class CommandMessages
+{
+    public static Diagnostic UnknownWord(string word, string? near, string command) =>
+        new("INC7001", Severity.Error, default, new($"不认识“{word}”", $"'{word}' is not known here"), null,
+            near is null ? new Phrase($"运行 {command} --help 查看用法", $"run {command} --help") : new Phrase($"是不是“{near}”？", $"did you mean '{near}'?"));
+
+    public static Diagnostic BadCommandLine(string what, string command) =>
+        new("INC7002", Severity.Error, default, new($"命令不完整或写法不对（{what}）", what), null, new($"运行 {command} --help 查看用法", $"run {command} --help"));
+
+    public static Diagnostic NotAPair(string option, string text) =>
+        new("INC7003", Severity.Error, default, new($"{option} “{text}”的写法不对", $"{option} '{text}' has the wrong form"), new("名称=值", "NAME=VALUE"), null);
+
+    public static Diagnostic NoFiles(string path) =>
+        new("INC7004", Severity.Error, new Place(path), new("文件夹里没有名册（.csv、.xlsx）", "the folder holds no roster (.csv, .xlsx)"), null, new("检查路径", "check the path"));
+
+    public static Diagnostic Defect(Exception e) =>
+        new("INC9001", Severity.Error, default, new($"程序出现缺陷：{e.GetType().Name}：{e.Message}", $"a defect of the program: {e.GetType().Name}: {e.Message}"), null,
+            new("没有留下任何输出；请把命令和这一行报告给开发者", "nothing was left behind; please report the command and this line to the developers"));
+}

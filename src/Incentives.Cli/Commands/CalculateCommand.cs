@@ -1,0 +1,66 @@
+using System.CommandLine;
+using Incentives.Core.Compilation;
+using Incentives.Core.Diagnostics;
+using Incentives.Core.Evaluation;
+using Incentives.Core.Reports;
+
+namespace Incentives.Cli.Commands;
+
+/// <summary><c>incentives calculate</c>.</summary>
+internal static class CalculateCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(SharedOptions shared, Func<ParseResult, Screen> screen, CancellationToken cancel)
+    {
+        Argument<string[]> rosters = new("ROSTER") { Description = shared.Say("名册文件或文件夹（CSV、XLSX）", "roster files or folders (CSV, XLSX)"), Arity = ArgumentArity.OneOrMore };
+        Option<string[]> rules = new("--rules") { Description = shared.Say("规则文件或文件夹，可多次给出", "rule file or folder; may be repeated"), Required = true };
+        Option<string> output = new("--out") { Description = shared.Say("运行文件夹：新的，或以前的运行（整体替换）", "run folder: a new one, or an earlier run, which is replaced whole"), Required = true };
+        Option<string[]> history = new("--history") { Description = shared.Say("以往获奖和发放的记录（CSV），可多次给出", "history of awards and payments (CSV); may be repeated") };
+        Option<string[]> lists = new("--list") { Description = shared.Say("名单：名称=文件", "name list: NAME=FILE") };
+        Option<string> period = new("--period") { Description = shared.Say("批次期间，如 2024 或 2024-01-01..2024-06-30", "the batch's period, such as 2024 or 2024-01-01..2024-06-30") };
+        Option<string[]> readings = new("--reading") { Description = shared.Say("解释口径：标识=选项", "reading: ID=OPTION") };
+        Option<string[]> settings = new("--set") { Description = shared.Say("设定：名称=值", "setting: NAME=VALUE") };
+        Option<bool> strict = new("--strict") { Description = shared.Say("有退回的行时以状态 1 结束", "end with status 1 when rows were rejected") };
+        Option<int> threads = new("--threads") { Description = shared.Say("线程数（结果与它无关）", "worker threads (the result does not depend on it)") };
+        Option<bool> json = new("--json") { Description = shared.Say("把 run.json 写到标准输出", "write run.json to standard output") };
+        Command command = new("calculate", shared.Say("按办法计算名册，写出运行文件夹", "calculate rosters under the rules and write a run folder"))
+        {
+            rosters, rules, output, history, lists, period, readings, settings, strict, threads, json,
+        };
+        command.SetAction(r =>
+        {
+            DiagnosticBag bag = new();
+            BatchRequest request = new()
+            {
+                Rosters = RequestReader.Files(r.GetValue(rosters) ?? [], bag),
+                History = RequestReader.Files(r.GetValue(history) ?? [], bag),
+                Lists = [.. RequestReader.Pairs("--list", r.GetValue(lists) ?? [], bag).Select(p => (p.Key, new InputFile(Path.GetFileName(p.Value), p.Value)))],
+                Period = r.GetValue(period) ?? "",
+                Readings = RequestReader.Pairs("--reading", r.GetValue(readings) ?? [], bag),
+                Settings = RequestReader.Pairs("--set", r.GetValue(settings) ?? [], bag),
+                Threads = r.GetValue(threads),
+            };
+            return Run(screen(r), request, r.GetValue(rules) ?? [], r.GetValue(output)!, r.GetValue(strict), r.GetValue(json), bag, cancel);
+        });
+        return command;
+    }
+
+    private static int Run(Screen screen, BatchRequest request, string[] rulePaths, string output, bool isStrict, bool isJson, DiagnosticBag bag, CancellationToken cancel)
+    {
+        RuleSet rules = RuleSet.Read(rulePaths, bag);
+        using RowProgress progress = new(screen, request.Rosters);
+        RunReport? report = null;
+        using (BatchResult? batch = bag.HasErrors ? null : Batch.Run(rules, request with { Progress = progress.Report }, bag, cancel))
+        {
+            if (batch is not null) report = RunWriter.Write(batch, rules, request, output, bag, cancel);
+        }
+
+        progress.Dispose();
+        screen.Print(bag);
+        if (report is null) return ExitCode.Unusable;
+        if (isJson) screen.Output.WriteLine(System.Text.Encoding.UTF8.GetString(report.Manifest.ToJson()));
+        else if (!screen.IsQuiet) RunScreen.Show(screen, report, output);
+        bool rejected = report.Totals.By("status").Any(t => t.Key == "rejected");
+        return isStrict && rejected ? ExitCode.Look : ExitCode.Done;
+    }
+}

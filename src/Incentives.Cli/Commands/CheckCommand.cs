@@ -1,0 +1,32 @@
+using System.CommandLine;
+using Incentives.Core.Checking;
+using Incentives.Core.Diagnostics;
+
+namespace Incentives.Cli.Commands;
+
+/// <summary><c>incentives check</c>.</summary>
+internal static class CheckCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(SharedOptions shared, Func<ParseResult, Screen> screen)
+    {
+        Argument<string[]> paths = new("PATH") { Description = shared.Say("规则文件或文件夹", "rule files or folders"), Arity = ArgumentArity.OneOrMore };
+        Option<string> period = new("--period") { Description = shared.Say("批次期间，规则用到 $period 时需要", "the batch's period, where rules use $period") };
+        Command command = new("check", shared.Say("检查规则文件：错误、疑问、缺漏", "what is wrong, doubtful or missing in rule files")) { paths, period };
+        command.SetAction(r =>
+        {
+            Screen s = screen(r);
+            DiagnosticBag bag = new();
+            CheckReport report = RuleCheck.Run(r.GetValue(paths)!, r.GetValue(period) ?? "", bag);
+            s.Print(bag);
+            int errors = Count(bag, Severity.Error), warnings = Count(bag, Severity.Warning);
+            if (!s.IsQuiet)
+                s.Output.WriteLine(s.Say($"检查了 {report.Schemes} 个办法、{report.Clauses} 个条款：{errors} 个错误，{warnings} 个警告。", $"{report.Schemes} schemes, {report.Clauses} clauses checked: {errors} errors, {warnings} warnings."));
+            if (report.IsUnusable) return ExitCode.Unusable;
+            return errors > 0 ? ExitCode.Look : ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static int Count(DiagnosticBag bag, Severity severity) => bag.Sorted().Count(d => d.Severity == severity);
+}

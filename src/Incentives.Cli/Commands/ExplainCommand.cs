@@ -1,0 +1,66 @@
+using System.CommandLine;
+using Incentives.Core.Diagnostics;
+using Incentives.Core.Numbers;
+using Incentives.Core.Plans;
+using Incentives.Core.Reports;
+using Incentives.Core.Traces;
+using Spectre.Console;
+
+namespace Incentives.Cli.Commands;
+
+/// <summary><c>incentives explain</c>.</summary>
+internal static class ExplainCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(SharedOptions shared, Func<ParseResult, Screen> screen, CancellationToken cancel)
+    {
+        Argument<string> run = new("RUN_DIR") { Description = shared.Say("calculate 写出的运行文件夹", "a run folder of calculate") };
+        Option<string> row = new("--row") { Description = shared.Say("行号、编号或名称", "a line number, an id or a name"), Required = true };
+        Command command = new("explain", shared.Say("说明一行的金额是怎么来的", "say why a row came out as it did")) { run, row };
+        command.SetAction(r =>
+        {
+            Screen s = screen(r);
+            DiagnosticBag bag = new();
+            IReadOnlyList<ExplainedLine>? lines = Explanation.Of(r.GetValue(run)!, r.GetValue(row)!, bag, cancel);
+            if (lines is null)
+            {
+                s.Print(bag);
+                return ExitCode.Unusable;
+            }
+
+            foreach (ExplainedLine line in lines) Show(s, line);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static void Show(Screen screen, ExplainedLine line)
+    {
+        screen.Output.WriteLine(screen.Say($"{line.Roster} 第 {line.Line} 行：{line.Recipient}，{line.Award}", $"{line.Roster} line {line.Line}: {line.Recipient}, {line.Award}"));
+        if (line.Clause.Length > 0)
+        {
+            screen.Output.WriteLine(screen.Say($"  办法：{line.SchemeTitle}（{line.Scheme}）", $"  scheme: {line.SchemeTitle} ({line.Scheme})"));
+            screen.Output.WriteLine(screen.Say($"  条款：{line.Clause}，{line.Cite}，{line.Department}", $"  clause: {line.Clause}, {line.Cite}, {line.Department}"));
+        }
+
+        Table table = Screen.NewTable("", screen.Say("阶段", "stage"), screen.Say("做了什么", "what was done"), screen.Say("依据", "article"), screen.Say("看了哪些值", "values"), screen.Say("之前（元）", "before (yuan)"), screen.Say("之后（元）", "after (yuan)"));
+        table.Title = null;
+        table.Columns[4].RightAligned();
+        table.Columns[5].RightAligned();
+        foreach (Step step in line.Steps)
+        {
+            table.AddRow(
+                new Text($"{step.Stage} {StepWords.Stage(step.Stage).In(screen.Language)}"), new Text(StepWords.Of(step).In(screen.Language)), new Text(step.Cite),
+                new Text(StepWords.Inputs(step)), new Text(Yuan(step.Before)), new Text(Yuan(step.After)));
+        }
+
+        screen.Tables.Write(table);
+        screen.Output.WriteLine(screen.Say(
+            $"  结果：{line.Status.Words().Zh}（{line.Status.Code()}），{line.Reason.Words().Zh}（{line.Reason.Code()}），应得 {line.Entitled.ToReadable()} 元，应付 {line.Payable.ToReadable()} 元",
+            $"  result: {line.Status.Code()}, {line.Reason.Words().En} ({line.Reason.Code()}), entitled {line.Entitled.ToReadable()} yuan, payable {line.Payable.ToReadable()} yuan"));
+        if (line.Held != Money.Zero) screen.Output.WriteLine(screen.Say($"  暂缓 {line.Held.ToReadable()} 元", $"  held {line.Held.ToReadable()} yuan"));
+        screen.Output.WriteLine();
+    }
+
+    private static string Yuan(Rational fen) => Symbols.ShowNumber(ValueKind.Money, fen);
+}

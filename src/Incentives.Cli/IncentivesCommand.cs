@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Incentives.Cli.Commands;
+using Incentives.Core.Diagnostics;
+
+namespace Incentives.Cli;
+
+/// <summary>The program: its commands, and what becomes of a command line.</summary>
+internal static class IncentivesCommand
+{
+    /// <summary>Runs one command line and gives the exit status.</summary>
+    public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error)
+    {
+        SharedOptions shared = new(SharedOptions.LanguageOf(args));
+        using CancellationTokenSource interrupted = new();
+        ConsoleCancelEventHandler onCancel = (_, e) =>
+        {
+            e.Cancel = true;
+            interrupted.Cancel();
+        };
+        Console.CancelKeyPress += onCancel;
+        try
+        {
+            ParseResult parsed = Root(shared, output, error, interrupted.Token).Parse(args);
+            if (parsed.Errors.Count > 0) return Refuse(parsed, shared, error);
+            return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+        }
+        catch (OperationCanceledException)
+        {
+            error.WriteLine(shared.Say("已中断，没有留下任何输出。", "interrupted; nothing was left behind."));
+            return ExitCode.Interrupted;
+        }
+        catch (Exception e) when (Environment.GetEnvironmentVariable("INCENTIVES_DEBUG") is null or "")
+        {
+            error.WriteLine(CommandMessages.Defect(e).ToText(shared.Language));
+            return ExitCode.Defect;
+        }
+        finally
+        {
+            Console.CancelKeyPress -= onCancel;
+        }
+    }
+
+    /// <summary>All commands.</summary>
+    public static RootCommand Root(SharedOptions shared, TextWriter output, TextWriter error, CancellationToken cancel)
+    {
+        RootCommand root = new(shared.Say("把已公布的奖补政策准确地算成金额，并说明每一元的理由。", "Turns published reward and subsidy policies into money, exactly, with the reason for each yuan."));
+        root.Options.Add(shared.Lang);
+        root.Options.Add(shared.Quiet);
+        Screen Screen(ParseResult r) => new(shared.Language, r.GetValue(shared.Quiet), output, error);
+        root.Subcommands.Add(CalculateCommand.Create(shared, Screen, cancel));
+        root.Subcommands.Add(ExplainCommand.Create(shared, Screen, cancel));
+        root.Subcommands.Add(CheckCommand.Create(shared, Screen));
+        root.Subcommands.Add(TestCommand.Create(shared, Screen, cancel));
+        root.Subcommands.Add(ExportCommand.Create(shared, Screen));
+        return root;
+    }
+
+    private static int Refuse(ParseResult parsed, SharedOptions shared, TextWriter error)
+    {
+        string command = string.Join(' ', Path(parsed.CommandResult).Reverse());
+        HashSet<string> known = [.. parsed.CommandResult.Command.Options.Select(o => o.Name), .. parsed.CommandResult.Command.Subcommands.Select(c => c.Name)];
+        foreach (string token in parsed.UnmatchedTokens.Distinct())
+            error.WriteLine(CommandMessages.UnknownWord(token, Suggestion.Nearest(token, known), command).ToText(shared.Language));
+        if (parsed.UnmatchedTokens.Count == 0)
+        {
+            foreach (ParseError problem in parsed.Errors) error.WriteLine(CommandMessages.BadCommandLine(problem.Message, command).ToText(shared.Language));
+        }
+
+        return ExitCode.Unusable;
+    }
+
+    private static IEnumerable<string> Path(CommandResult result)
+    {
+        for (SymbolResult? at = result; at is CommandResult command; at = command.Parent) yield return command.Command is RootCommand ? "incentives" : command.Command.Name;
+    }
+}

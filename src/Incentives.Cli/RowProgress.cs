@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using Incentives.Core.Evaluation;
+using Spectre.Console;
+
+namespace Incentives.Cli;
+
+/// <summary>A progress bar on standard error, when that is a terminal and the work is long.</summary>
+internal sealed class RowProgress : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    private readonly Stopwatch _watch = Stopwatch.StartNew();
+    private readonly bool _isWanted;
+    private readonly Screen _screen;
+    private readonly ManualResetEventSlim _done = new();
+    private readonly long _bytes;
+    private long _rows;
+    private Task? _bar;
+
+    /// <summary>A bar over some files; nothing is drawn before a second has passed.</summary>
+    public RowProgress(Screen screen, IReadOnlyList<InputFile> files)
+    {
+        _screen = screen;
+        _isWanted = !screen.IsQuiet && ReferenceEquals(screen.Error, Console.Error) && !Console.IsErrorRedirected;
+        _bytes = files.Sum(f => File.Exists(f.Path) ? new FileInfo(f.Path).Length : 0);
+    }
+
+    /// <summary>Counts rows.</summary>
+    public void Report(long rows)
+    {
+        _rows += rows;
+        if (_isWanted && _bar is null && _watch.Elapsed > Patience) _bar = Task.Run(Draw);
+    }
+
+    /// <summary>Takes the bar away.</summary>
+    public void Dispose()
+    {
+        _done.Set();
+        _bar?.Wait();
+    }
+
+    private void Draw()
+    {
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        console.Progress().AutoClear(true).Columns(new SpinnerColumn(), new TaskDescriptionColumn(), new ElapsedTimeColumn()).Start(context =>
+        {
+            ProgressTask task = context.AddTask("", maxValue: Math.Max(1, _bytes));
+            task.IsIndeterminate = true;
+            while (!_done.Wait(200)) task.Description = Markup.Escape(_screen.Say($"已读 {Interlocked.Read(ref _rows):N0} 行", $"{Interlocked.Read(ref _rows):N0} rows read"));
+        });
+    }
+}

@@ -1,0 +1,132 @@
+using Incentives.Core.Compilation;
+using Incentives.Core.Diagnostics;
+using Incentives.Core.Evaluation.Groups;
+using Incentives.Core.Plans;
+using Incentives.Core.Rosters;
+using Incentives.Core.Syntax;
+
+namespace Incentives.Core.Evaluation;
+
+/// <summary>Calculates a batch: compile, read, judge, group. Mistakes go to the bag; with an error there is no result.</summary>
+internal static class Batch
+{
+    /// <summary>The result, or null after reporting why there is none.</summary>
+    public static BatchResult? Run(RuleSet rules, BatchRequest request, DiagnosticBag bag, CancellationToken cancel = default)
+    {
+        if (PlanOf(rules, request, bag, out Period? period) is not { } plan) return null;
+        List<RosterFile> open = [];
+        BatchResult? result = null;
+        try
+        {
+            List<BoundRoster> rosters = Open(request.Rosters, plan, open, bag);
+            List<BoundRoster> pasts = Open(request.History, plan, open, bag);
+            NameListIndex lists = Lists(request, plan, open, bag);
+            if (bag.HasErrors) return null;
+
+            HistoryStore history = new(plan.Keep.Keys.Count);
+            foreach (BoundRoster past in pasts) HistoryReader.Read(past.File, past.Binding, plan, history, bag);
+            if (bag.HasErrors) return null;
+
+            LineStore lines = new(plan.Keep.Keys.Count, plan.Keep.Numbers.Count);
+            Scan scan = new(plan, lists, request.Threads > 0 ? request.Threads : Environment.ProcessorCount, request.WantsSteps);
+            for (int i = 0; i < rosters.Count; i++) scan.Read(rosters[i].File, i, rosters[i].Binding, lines, request.Progress, cancel);
+            Remarks(rosters, plan, scan, bag);
+            Identities identities = new(lines, history, plan.Symbols, bag);
+            GroupStages.Run(new GroupContext(plan, lines, history, identities, period, bag), cancel);
+            result = new BatchResult(plan, rosters, [.. pasts.Select(p => p.File)], lines, history, identities, period);
+            return result;
+        }
+        finally
+        {
+            if (result is null) open.ForEach(f => f.Dispose());
+        }
+    }
+
+    /// <summary>The compiled plan, or null after reporting why there is none.</summary>
+    public static BatchPlan? PlanOf(RuleSet rules, BatchRequest request, DiagnosticBag bag, out Period? period)
+    {
+        period = null;
+        if (bag.HasErrors) return null;
+        if (request.Period.Length > 0)
+        {
+            period = PeriodOf(request.Period);
+            if (period is null)
+            {
+                bag.Add(RuleMessages.PeriodUnreadable(request.Period));
+                return null;
+            }
+        }
+
+        Symbols symbols = new();
+        ColumnTable columns = new();
+        IReadOnlyList<Scheme> schemes = rules.Compile(columns, new BatchSettings(symbols, period, request.Readings, request.Settings), bag);
+        if (bag.HasErrors) return null;
+        Fits(schemes, period, bag);
+        return bag.HasErrors ? null : new BatchPlan(schemes, columns.All, columns.Standard("award"), symbols);
+    }
+
+    private static Period? PeriodOf(string text)
+    {
+        if (DateText.TryParse(text, out DateSpan days)) return new Period(days.First, days.Last);
+        if (!RangeText.TryParse(text, out RangeText? range) || range.Low is null || range.High is null) return null;
+        return DateText.TryParse(range.Low, out DateSpan low) && DateText.TryParse(range.High, out DateSpan high) && low.First <= high.Last
+            ? new Period(low.First, high.Last)
+            : null;
+    }
+
+    // A batch outside every version's period is refused; one version of several being out is what versions are for.
+    private static void Fits(IReadOnlyList<Scheme> schemes, Period? period, DiagnosticBag bag)
+    {
+        if (period is not { } asked) return;
+        foreach (var policy in schemes.GroupBy(s => s.Policy))
+        {
+            if (policy.Any(s => s.Effective.Overlaps(asked))) continue;
+            Scheme scheme = policy.First();
+            bag.Add(RuleMessages.OutsidePeriod(scheme.Place, scheme.Id, scheme.Effective.ToString(), asked.ToString()));
+        }
+    }
+
+    private static List<BoundRoster> Open(IReadOnlyList<InputFile> files, BatchPlan plan, List<RosterFile> open, DiagnosticBag bag)
+    {
+        List<BoundRoster> bound = [];
+        foreach (InputFile input in files)
+        {
+            if (RosterFile.Open(input.Path, input.Name, bag) is not { } file) continue;
+            open.Add(file);
+            bound.Add(new BoundRoster(file, FileBinding.Bind(file, plan, bag)));
+        }
+
+        return bound;
+    }
+
+    private static NameListIndex Lists(BatchRequest request, BatchPlan plan, List<RosterFile> open, DiagnosticBag bag)
+    {
+        NameListIndex index = new();
+        foreach (Scheme scheme in plan.Schemes)
+        {
+            foreach (string name in scheme.Exclusions.SelectMany(e => e.List?.Names ?? []).Where(n => !request.Lists.Any(l => l.List == n)))
+                bag.Add(EvaluationMessages.NeedsList(scheme.Place, name));
+        }
+
+        foreach ((string list, InputFile input) in request.Lists)
+        {
+            if (RosterFile.Open(input.Path, input.Name, bag) is not { } file) continue;
+            open.Add(file);
+            NameListReader.Read(list, file, plan, index, bag);
+        }
+
+        return index;
+    }
+
+    private static void Remarks(IReadOnlyList<BoundRoster> rosters, BatchPlan plan, Scan scan, DiagnosticBag bag)
+    {
+        if (scan.InferredKinds > 0) bag.Add(EvaluationMessages.InferredKinds(scan.InferredKinds));
+        bool perItem = plan.Clauses.Any(c => c.Pay.Steps.Any(s => s.Word == "per"));
+        foreach (BoundRoster roster in rosters)
+        {
+            Place place = new(roster.File.Name, roster.File.HeaderLine);
+            if (roster.Binding.Field("date") < 0) bag.Add(EvaluationMessages.NoDates(place));
+            if (perItem && roster.Binding.Field("quantity") < 0) bag.Add(EvaluationMessages.QuantityAssumed(place));
+        }
+    }
+}

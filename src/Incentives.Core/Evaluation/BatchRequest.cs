@@ -1,0 +1,37 @@
+namespace Incentives.Core.Evaluation;
+
+/// <summary>An input file: the name people know it by, and where it is.</summary>
+/// <param name="Name">Unique among inputs of its role.</param>
+/// <param name="Path">Path on disk.</param>
+internal sealed record InputFile(string Name, string Path);
+
+/// <summary>A batch to calculate.</summary>
+internal sealed record BatchRequest
+{
+    /// <summary>The rosters, in order.</summary>
+    public required IReadOnlyList<InputFile> Rosters { get; init; }
+
+    /// <summary>History files, in posting order.</summary>
+    public IReadOnlyList<InputFile> History { get; init; } = [];
+
+    /// <summary>Name lists by the name the scheme gives them.</summary>
+    public IReadOnlyList<(string List, InputFile File)> Lists { get; init; } = [];
+
+    /// <summary>The period, as asked for; empty for none.</summary>
+    public string Period { get; init; } = "";
+
+    /// <summary>Options by reading id.</summary>
+    public IReadOnlyDictionary<string, string> Readings { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Values by setting name.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Worker threads; 0 for one a core. The result does not depend on it.</summary>
+    public int Threads { get; init; }
+
+    /// <summary>Whose steps are wanted, by roster number and physical line; null for nobody's.</summary>
+    public Func<int, int, bool>? WantsSteps { get; init; }
+
+    /// <summary>Told of rows read, now and then.</summary>
+    public Action<long>? Progress { get; init; }
+}

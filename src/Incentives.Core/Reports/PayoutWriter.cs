@@ -1,0 +1,253 @@
+using System.Collections.Concurrent;
+using CsvHelper;
+using Incentives.Core.Evaluation;
+using Incentives.Core.Numbers;
+using Incentives.Core.Plans;
+using Incentives.Core.Syntax;
+
+namespace Incentives.Core.Reports;
+
+/// <summary>
+/// Writes <c>payouts.csv</c>. The rosters are read again for their text, with all cores, and joined to their lines by position;
+/// blocks are put out in roster order.
+/// </summary>
+internal sealed class PayoutWriter(BatchResult batch, int threads)
+{
+    private const int RowsPerBlock = 2048;
+
+    private readonly PayoutColumns _columns = new(batch.Plan, batch.Rosters.Count);
+    private readonly ConcurrentBag<Block> _free = [];
+    private readonly ConcurrentDictionary<string, long> _funds = new();
+
+    /// <summary>What each payer pays, once everything is written; lines without a split are under the empty name. Empty when no clause splits.</summary>
+    public IReadOnlyList<(string Fund, Money Sum)> Funds =>
+        _columns.Funds.Count == 0 ? [] : [.. _funds.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => (f.Key, new Money(f.Value)))];
+
+    /// <summary>Lines whose text is wanted as well, for the screen; filled while writing.</summary>
+    public ConcurrentDictionary<int, DoubtfulLine?> Wanted { get; } = new();
+
+    /// <summary>Writes all rosters' lines. Throws <see cref="InputChangedException"/> when a roster is not what it was.</summary>
+    public void Write(Stream output, CancellationToken cancel)
+    {
+        using (CsvWriter header = CsvWriter.Create(output, Options(first: true), leaveOpen: true)) header.WriteRecord([.. _columns.Headers()]);
+        for (int i = 0; i < batch.Rosters.Count; i++) Write(i, output, cancel);
+    }
+
+    private static CsvWriterOptions Options(bool first) =>
+        new() { NewLine = "\r\n", Injection = CsvInjection.Escape, WriteByteOrderMark = first };
+
+    private void Write(int file, Stream output, CancellationToken cancel)
+    {
+        using ThreadLocal<Worker> workers = new(() => new Worker(this, file));
+        using CsvReader reader = batch.Rosters[file].File.CreateReader();
+        Block? current = null;
+        int rows = 0;
+        foreach (Block block in reader.ParallelEnumerate(record => workers.Value!.Take(record), threads))
+        {
+            rows++;
+            if (ReferenceEquals(block, current)) continue;
+            cancel.ThrowIfCancellationRequested();
+            Finish(current, output);
+            current = block;
+        }
+
+        Finish(current, output);
+        (int first, int end) = batch.Lines.RowsOf(file);
+        if (rows != end - first) throw new InputChangedException(batch.Rosters[file].File.Name);
+    }
+
+    private void Finish(Block? block, Stream output)
+    {
+        if (block is null) return;
+        block.WriteTo(output);
+        _free.Add(block);
+    }
+
+    private Block Fresh() => _free.TryTake(out Block? used) ? used : new Block();
+
+    private sealed class Block : IDisposable
+    {
+        private readonly MemoryStream _bytes = new(1 << 18);
+
+        public Block() => Writer = CsvWriter.Create(_bytes, Options(first: false), leaveOpen: true);
+
+        public CsvWriter Writer { get; }
+
+        public int Rows { get; set; }
+
+        public void WriteTo(Stream output)
+        {
+            Writer.Flush();
+            _bytes.WriteTo(output);
+            _bytes.SetLength(0);
+            Rows = 0;
+        }
+
+        public void Dispose()
+        {
+            Writer.Dispose();
+            _bytes.Dispose();
+        }
+    }
+
+    private sealed class Worker
+    {
+        private readonly PayoutWriter _owner;
+        private readonly BatchResult _batch;
+        private readonly FileBinding _binding;
+        private readonly string _roster;
+        private readonly int _firstRow, _endRow;
+        private readonly int _id, _code, _name, _award;
+        private readonly Row _row;
+        private readonly RowReader? _cells;
+        private Block? _block;
+        private int _row0 = -1;
+        private long _expected;
+
+        public Worker(PayoutWriter owner, int file)
+        {
+            _owner = owner;
+            _batch = owner.Batch;
+            BoundRoster roster = _batch.Rosters[file];
+            _binding = roster.Binding;
+            _roster = roster.File.Name;
+            (_firstRow, _endRow) = _batch.Lines.RowsOf(file);
+            (_id, _code, _name, _award) = (_binding.Field("id"), _binding.Field("recipient-id"), _binding.Field("recipient"), _binding.Field("award"));
+            _row = new Row(_batch.Plan.Columns, _batch.Plan.Symbols);
+            if (_batch.Plan.Clauses.Any(c => c.Fund is not null)) _cells = new RowReader(_batch.Plan, _binding, isHistory: false);
+        }
+
+        public Block Take(CsvReader record)
+        {
+            if (_block is null || _expected != record.RowNumber || _block.Rows == RowsPerBlock)
+            {
+                _block = _owner.Fresh();
+                _row0 = _batch.Lines.FindRow(_firstRow, _endRow, (int)record.LineNumber) - 1;
+            }
+
+            _expected = record.RowNumber + 1;
+            _block.Rows++;
+            int row = ++_row0;
+            if (row < _firstRow || row >= _endRow || _batch.Lines.PhysicalLine(row) != record.LineNumber) throw new InputChangedException(_roster);
+            _cells?.Read(record, _row);
+            (int first, int end) = _batch.Lines.LinesOf(row);
+            for (int i = first; i < end; i++)
+            {
+                Line(_block.Writer, record, _batch.Lines[i]);
+                if (!_owner.Wanted.IsEmpty && _owner.Wanted.ContainsKey(i)) _owner.Wanted[i] = Doubtful(record, _batch.Lines[i]);
+            }
+
+            return _block;
+        }
+
+        private void Line(CsvWriter writer, CsvReader record, in ClaimLine line)
+        {
+            Clause? clause = line.Clause < 0 ? null : _batch.Plan.Clauses[line.Clause];
+            bool isOtherPayee = clause?.Payee is not null;
+            writer.WriteField((int)record.LineNumber, default);
+            Text(writer, record, _id);
+            if (isOtherPayee)
+            {
+                writer.WriteField(default(ReadOnlySpan<byte>));
+                Text(writer, record, _binding.Field(clause!.Payee!.Name));
+            }
+            else
+            {
+                Text(writer, record, _code);
+                Text(writer, record, _name);
+            }
+
+            Text(writer, record, _award);
+            writer.WriteField(clause?.Scheme.Id ?? "");
+            writer.WriteField(clause?.Id ?? "");
+            writer.WriteField(line.Status.Code());
+            writer.WriteField(line.FinalReason.Code());
+            Amount(writer, line.Entitled);
+            Amount(writer, line.Payable);
+            Amount(writer, line.Reserved);
+            writer.WriteField(line.IsProvisional ? "1" : "0");
+            writer.WriteField(Reasons(line.Reasons));
+            if (_owner._columns.HasRoster) writer.WriteField(_roster);
+            Funds(writer, clause, line.Payable);
+            Instalments(writer, clause, line);
+            if (_owner._columns.HasKind) writer.WriteField(clause?.As ?? "");
+            writer.EndRecord();
+        }
+
+        private DoubtfulLine Doubtful(CsvReader record, in ClaimLine line) => new(
+            _roster, (int)record.LineNumber, Plain(record, _id), Plain(record, _name), Plain(record, _award), line.Clause < 0 ? "" : _batch.Plan.Clauses[line.Clause].Id,
+            line.Status, line.FinalReason, (line.Reasons & (1UL << (int)Reason.AboveCeiling)) != 0, new Money(line.Payable));
+
+        private static string Plain(CsvReader record, int field) => field < 0 || field >= record.FieldCount ? "" : record.GetString(field).Trim();
+
+        private void Funds(CsvWriter writer, Clause? clause, long payable)
+        {
+            if (_owner._columns.Funds.Count == 0) return;
+            var parts = clause?.Fund is { } fund ? FundOf(fund) : null;
+            long[] sums = parts is null ? [] : LinePayment.Split(payable, [.. parts.Select(p => p.Weight)]);
+            if (parts is null && payable != 0) _owner._funds.AddOrUpdate("", payable, (_, sum) => checked(sum + payable));
+            foreach (string name in _owner._columns.Funds)
+            {
+                int at = -1;
+                for (int i = 0; i < (parts?.Count ?? 0); i++)
+                {
+                    if (parts![i].Fund == name) at = i;
+                }
+
+                long part = at < 0 ? 0 : sums[at];
+                Amount(writer, part);
+                if (at >= 0) _owner._funds.AddOrUpdate(name, part, (_, sum) => checked(sum + part));
+            }
+        }
+
+        private IReadOnlyList<(string Fund, Rational Weight)>? FundOf(FundSplit fund)
+        {
+            foreach ((Box box, IReadOnlyList<(string, Rational)> parts) in fund.Cases)
+            {
+                if (box.Check(_row) == Truth.Yes) return parts;
+            }
+
+            return null;
+        }
+
+        private void Instalments(CsvWriter writer, Clause? clause, in ClaimLine line)
+        {
+            int count = _owner._columns.InstalmentCount;
+            if (count == 0) return;
+            IReadOnlyList<Instalment> plan = clause?.Instalments ?? [];
+            long[] parts = LinePayment.Instalments(line.Payable, plan);
+            for (int i = 0; i < count; i++)
+            {
+                bool there = i < plan.Count;
+                if (there) Amount(writer, parts[i]);
+                else writer.WriteField("");
+                writer.WriteField(there && line.Date != 99991231 ? Day(plan[i].Due is { } due ? DateMath.Plus(line.Date, due) : line.Date) : "");
+                writer.WriteField(there ? plan[i].Needs : "");
+            }
+        }
+
+        private static string Day(int day) =>
+            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{day / 10000:D4}-{day / 100 % 100:D2}-{day % 100:D2}");
+
+        private static void Text(CsvWriter writer, CsvReader record, int field) =>
+            writer.WriteField(field < 0 || field >= record.FieldCount ? default : record.GetSpan(field));
+
+        private static void Amount(CsvWriter writer, long fen)
+        {
+            Span<byte> text = stackalloc byte[24];
+            (fen / 100).TryFormat(text, out int length, default, System.Globalization.CultureInfo.InvariantCulture);
+            long cents = fen % 100;
+            text[length++] = (byte)'.';
+            text[length++] = (byte)('0' + (cents / 10));
+            text[length++] = (byte)('0' + (cents % 10));
+            writer.WriteField(text[..length]);
+        }
+
+        private static readonly ConcurrentDictionary<ulong, string> ReasonTexts = new();
+
+        private static string Reasons(ulong bits) => ReasonTexts.GetOrAdd(bits, static b =>
+            string.Join(';', Enum.GetValues<Reason>().Where(r => r != Reason.None && (b & (1UL << (int)r)) != 0).Select(r => r.Code())));
+    }
+
+    private BatchResult Batch => batch;
+}

@@ -1,0 +1,31 @@
+using Incentives.Core.Diagnostics;
+
+namespace Incentives.Core.Reports;
+
+/// <summary>What can go wrong with run folders, in one place.</summary>
+internal static class ReportMessages
+{
+    public static Diagnostic NotARunFolder(string path) =>
+        new("INC6001", Severity.Error, new Place(path), new("--out 已经存在，而且不是以前的运行文件夹，不会覆盖它", "--out exists and is not an earlier run folder; it will not be overwritten"),
+            new("一个新文件夹，或以前 calculate 的输出", "a new folder, or an earlier output of calculate"), new("换一个文件夹名", "choose another folder name"));
+
+    public static Diagnostic CannotWrite(string path, string why) =>
+        new("INC6002", Severity.Error, new Place(path), new($"不能写入：{why}", $"cannot be written: {why}"), null, new("检查权限和磁盘空间", "check permissions and free space"));
+
+    public static Diagnostic InputChanged(string name) =>
+        new("INC6003", Severity.Error, new Place(name), new("文件在计算过程中被改动", "the file changed while it was being read"), null, new("关闭正在编辑它的程序，重新计算", "close the program that edits it and calculate again"));
+
+    public static Diagnostic NotARun(string path) =>
+        new("INC6004", Severity.Error, new Place(path), new("这不是 calculate 的运行文件夹", "this is not a run folder of calculate"),
+            new("含有 run.json 的文件夹", "a folder with run.json"), new("检查路径", "check the path"));
+
+    public static Diagnostic NoSuchRow(string asked, int rows) =>
+        new("INC6005", Severity.Error, default, new($"没有找到“{asked}”这一行（共 {rows} 行）", $"row '{asked}' was not found ({rows} rows)"),
+            new("行号、编号或名称", "a line number, an id or a name"), new("在 payouts.csv 的 line 或 roster_id 列中查找", "look in the columns line or roster_id of payouts.csv"));
+
+    public static Diagnostic InputAltered(string file) =>
+        new("INC6006", Severity.Error, new Place(file), new("与运行时的内容不同（哈希不符）", "is not what it was when the run was made (its hash differs)"), null, new("取回原文件，或重新 calculate", "restore the file, or calculate again"));
+
+    public static Diagnostic InputMissing(string file) =>
+        new("INC6007", Severity.Error, new Place(file), new("运行文件夹里缺少这个文件", "is missing from the run folder"), null, new("取回原文件，或重新 calculate", "restore the file, or calculate again"));
+}

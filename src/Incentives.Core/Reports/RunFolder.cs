@@ -1,0 +1,100 @@
+using System.Security.Cryptography;
+using Incentives.Core.Diagnostics;
+
+namespace Incentives.Core.Reports;
+
+/// <summary>A run folder being made: everything goes to a folder beside it, which takes its name only when all is there.</summary>
+internal sealed class RunFolder : IDisposable
+{
+    private readonly string _target;
+    private bool _done;
+
+    private RunFolder(string target, string scratch)
+    {
+        _target = target;
+        Scratch = scratch;
+    }
+
+    /// <summary>Where files are written until <see cref="Complete"/>.</summary>
+    public string Scratch { get; }
+
+    /// <summary>Begins a run folder: a new one, or an earlier run's, which will be replaced whole. Null after reporting why not.</summary>
+    public static RunFolder? Begin(string path, DiagnosticBag bag)
+    {
+        string target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        try
+        {
+            if (File.Exists(target) || (Directory.Exists(target) && !IsRun(target) && Directory.EnumerateFileSystemEntries(target).Any()))
+            {
+                bag.Add(ReportMessages.NotARunFolder(path));
+                return null;
+            }
+
+            string scratch = $"{target}.{Environment.ProcessId}-{Guid.NewGuid():N}.tmp";
+            Directory.CreateDirectory(scratch);
+            return new RunFolder(target, scratch);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            bag.Add(ReportMessages.CannotWrite(path, e.Message));
+            return null;
+        }
+    }
+
+    /// <summary>Whether a folder was made by this program.</summary>
+    public static bool IsRun(string folder)
+    {
+        string manifest = Path.Combine(folder, RunFiles.Manifest);
+        return File.Exists(manifest) && RunManifest.FromJson(File.ReadAllBytes(manifest)) is { Program: "incentives" };
+    }
+
+    /// <summary>A new file in the folder.</summary>
+    public FileStream Create(string name)
+    {
+        string path = Path.Combine(Scratch, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        return new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, 1 << 16);
+    }
+
+    /// <summary>Copies an input in and describes it.</summary>
+    public RunFile Keep(string role, string name, string path, string? encoding, string? expectedHash)
+    {
+        string place = $"{RunFiles.Inputs}/{role}/{name}";
+        string copy = Path.Combine(Scratch, place);
+        Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+        File.Copy(path, copy);
+        RunFile file = Describe(role, name, place, encoding);
+        return expectedHash is null || expectedHash == file.Sha256 ? file : throw new InputChangedException(name);
+    }
+
+    /// <summary>Describes a file of the folder.</summary>
+    public RunFile Describe(string role, string name, string place, string? encoding = null)
+    {
+        using FileStream stream = File.OpenRead(Path.Combine(Scratch, place));
+        return new RunFile(role, name, place, stream.Length, Convert.ToHexStringLower(SHA256.HashData(stream)), encoding);
+    }
+
+    /// <summary>Gives the folder its name.</summary>
+    public void Complete()
+    {
+        if (Directory.Exists(_target))
+        {
+            string old = $"{_target}.{Environment.ProcessId}-{Guid.NewGuid():N}.old";
+            Directory.Move(_target, old);
+            Directory.Move(Scratch, _target);
+            Directory.Delete(old, recursive: true);
+        }
+        else
+        {
+            Directory.Move(Scratch, _target);
+        }
+
+        _done = true;
+    }
+
+    /// <summary>Leaves nothing behind unless the folder was completed.</summary>
+    public void Dispose()
+    {
+        if (!_done && Directory.Exists(Scratch)) Directory.Delete(Scratch, recursive: true);
+    }
+}

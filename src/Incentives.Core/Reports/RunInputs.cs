@@ -1,0 +1,52 @@
+using Incentives.Core.Compilation;
+using Incentives.Core.Diagnostics;
+using Incentives.Core.Evaluation;
+
+namespace Incentives.Core.Reports;
+
+/// <summary>A run's own inputs, ready to be calculated again.</summary>
+/// <param name="Manifest">Its <c>run.json</c>.</param>
+/// <param name="Rules">Its rule files.</param>
+/// <param name="Request">The batch it was.</param>
+internal sealed record RunInputs(RunManifest Manifest, RuleSet Rules, BatchRequest Request)
+{
+    private static readonly string[] RuleRoles = ["scheme", "overlay", "vocabulary"];
+
+    /// <summary>Opens a run folder; null after reporting why it cannot be used.</summary>
+    public static RunInputs? Read(string folder, DiagnosticBag bag)
+    {
+        string path = Path.Combine(folder, RunFiles.Manifest);
+        if (!File.Exists(path) || RunManifest.FromJson(File.ReadAllBytes(path)) is not { Program: "incentives" } manifest)
+        {
+            bag.Add(ReportMessages.NotARun(folder));
+            return null;
+        }
+
+        foreach (RunFile file in manifest.Inputs) Check(folder, file, bag);
+        if (bag.HasErrors) return null;
+        InputFile Input(RunFile f) => new(f.Name, Path.Combine(folder, f.File));
+        RuleSet rules = RuleSet.ReadFiles(manifest.Inputs.Where(f => RuleRoles.Contains(f.Role)).Select(f => (f.Name, Path.Combine(folder, f.File))), bag);
+        return new RunInputs(manifest, rules, new BatchRequest
+        {
+            Rosters = [.. manifest.Inputs.Where(f => f.Role == "roster").Select(Input)],
+            History = [.. manifest.Inputs.Where(f => f.Role == "history").Select(Input)],
+            Lists = [.. manifest.Inputs.Where(f => f.Role == "list").Select(f => (f.Name.Split('/')[0], Input(f)))],
+            Period = manifest.Period,
+            Readings = manifest.ChosenReadings,
+            Settings = manifest.ChosenSettings,
+        });
+    }
+
+    private static void Check(string folder, RunFile file, DiagnosticBag bag)
+    {
+        string path = Path.Combine(folder, file.File);
+        if (!File.Exists(path))
+        {
+            bag.Add(ReportMessages.InputMissing(file.File));
+            return;
+        }
+
+        using FileStream stream = File.OpenRead(path);
+        if (Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(stream)) != file.Sha256) bag.Add(ReportMessages.InputAltered(file.File));
+    }
+}

@@ -1,0 +1,89 @@
+using Incentives.Core.Compilation;
+using Incentives.Core.Diagnostics;
+using Incentives.Core.Evaluation;
+using Incentives.Core.Numbers;
+using Incentives.Core.Plans;
+using Incentives.Core.Syntax;
+
+namespace Incentives.Core.Reports;
+
+/// <summary>What a finished run has to say.</summary>
+/// <param name="Totals">Its sums.</param>
+/// <param name="Manifest">Its <c>run.json</c>.</param>
+/// <param name="Doubtful">The first lines that a person should look at.</param>
+/// <param name="DoubtfulCount">How many such lines there are.</param>
+internal sealed record RunReport(Totals Totals, RunManifest Manifest, IReadOnlyList<DoubtfulLine> Doubtful, int DoubtfulCount)
+{
+    /// <summary>Most doubtful lines kept with their text.</summary>
+    public const int MostDoubtful = 30;
+}
+
+/// <summary>Writes a whole run folder.</summary>
+internal static class RunWriter
+{
+    /// <summary>Writes the folder; null after reporting why not, with nothing left behind.</summary>
+    public static RunReport? Write(BatchResult batch, RuleSet rules, BatchRequest request, string path, DiagnosticBag bag, CancellationToken cancel)
+    {
+        using RunFolder? folder = RunFolder.Begin(path, bag);
+        if (folder is null) return null;
+        try
+        {
+            PayoutWriter payouts = new(batch, request.Threads > 0 ? request.Threads : Environment.ProcessorCount);
+            foreach (int line in DoubtfulLine.First(batch.Lines, RunReport.MostDoubtful)) payouts.Wanted[line] = null;
+            using (FileStream file = folder.Create(RunFiles.Payouts)) payouts.Write(file, cancel);
+            Totals totals = Totals.Of(batch, payouts.Funds, bag);
+            if (bag.HasErrors) return null;
+            using (FileStream file = folder.Create(RunFiles.Summary)) SummaryWriter.Write(totals, file);
+            RunManifest manifest = Manifest(batch, rules, request, folder, totals, bag);
+            using (FileStream file = folder.Create(RunFiles.Manifest)) file.Write(manifest.ToJson());
+            folder.Complete();
+            return new RunReport(totals, manifest, [.. payouts.Wanted.OrderBy(w => w.Key).Select(w => w.Value!)], DoubtfulLine.Count(batch.Lines));
+        }
+        catch (InputChangedException e)
+        {
+            bag.Add(ReportMessages.InputChanged(e.File));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            bag.Add(ReportMessages.CannotWrite(path, e.Message));
+        }
+
+        return null;
+    }
+
+    private static RunManifest Manifest(BatchResult batch, RuleSet rules, BatchRequest request, RunFolder folder, Totals totals, DiagnosticBag bag)
+    {
+        List<RunFile> inputs = [];
+        foreach (RuleFile file in rules.Deciding)
+            inputs.Add(folder.Keep(file.Kind.ToString().ToLowerInvariant(), file.Name, file.Path, null, null));
+        for (int i = 0; i < batch.Rosters.Count; i++)
+            inputs.Add(folder.Keep("roster", request.Rosters[i].Name, request.Rosters[i].Path, batch.Rosters[i].File.EncodingName, batch.Rosters[i].File.Sha256));
+        foreach (InputFile file in request.History) inputs.Add(folder.Keep("history", file.Name, file.Path, null, null));
+        foreach ((string list, InputFile file) in request.Lists) inputs.Add(folder.Keep("list", $"{list}/{file.Name}", file.Path, null, null));
+        List<RunFile> outputs = [.. new[] { RunFiles.Payouts, RunFiles.Summary }.Select(f => folder.Describe("output", f, f))];
+        return new RunManifest(
+            "incentives",
+            ProgramVersion.Text,
+            1,
+            request.Period,
+            new SortedDictionary<string, string>(request.Readings.ToDictionary(), StringComparer.Ordinal),
+            new SortedDictionary<string, string>(request.Settings.ToDictionary(), StringComparer.Ordinal),
+            [.. batch.Plan.Schemes.SelectMany(s => s.Readings.Select(r => Reading(s, r)))],
+            [.. batch.Plan.Schemes.SelectMany(s => s.Settings.Select(v => new RunSetting(s.Id, v.Name, v.Value, v.IsDefault)))],
+            inputs,
+            outputs,
+            Control(batch, totals),
+            [.. bag.Sorted().Select(d => new RunRemark(d.Code, d.Severity.ToString().ToLowerInvariant(), d.Place.ToString(), d.What.Zh, d.What.En))]);
+    }
+
+    private static RunReading Reading(Scheme scheme, ReadingInForce reading) =>
+        new(scheme.Id, reading.Id, reading.Question, reading.Option, reading.IsDefault, reading.DecidedBy);
+
+    private static RunTotals Control(BatchResult batch, Totals totals)
+    {
+        long held = 0;
+        for (int i = 0; i < batch.Lines.Count; i++) held = checked(held + batch.Lines[i].Reserved);
+        SortedDictionary<string, int> byStatus = new(totals.By("status").ToDictionary(t => t.Key, t => t.Rows), StringComparer.Ordinal);
+        return new RunTotals(batch.Lines.RowCount, batch.Lines.Count, byStatus, totals.Whole.Entitled.ToString(), totals.Whole.Payable.ToString(), new Money(held).ToString());
+    }
+}
