@@ -15,6 +15,7 @@ internal static class StandardColumns
         new("rank", ["排名"], ColumnKind.Number),
         new("role", ["角色"], ColumnKind.Text),
         new("date", ["认定日期", "获奖日期", "日期"], ColumnKind.Date),
+        new("applied", ["申请日期", "申报日期"], ColumnKind.Date),
         new("quantity", ["数量"], ColumnKind.Number),
         new("subject", ["主体", "品牌", "产品", "专利号", "标准号"], ColumnKind.Text),
         new("district", ["区县", "镇街", "县(市)区"], ColumnKind.Text),
