@@ -92,6 +92,7 @@ internal sealed class RowJudge
 
         StepRecorder? steps = WantsSteps ? new StepRecorder() : null;
         row.Steps = steps;
+        steps?.Add(2, "select", clause.Cite, Rational.Zero, Rational.Zero, null, RowInputs.Of(row, clause.When.SelectMany(b => b.Tests).Select(t => t.Column)));
         Rated rated = default;
         Outcome outcome;
         try
