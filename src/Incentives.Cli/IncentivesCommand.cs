@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using Incentives.Cli.Commands;
 using Incentives.Core.Diagnostics;
 
@@ -12,6 +13,8 @@ internal static class IncentivesCommand
     public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error)
     {
         SharedOptions shared = new(SharedOptions.LanguageOf(args));
+        // Help headings come from the option parser's own translations.
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(shared.Language == Language.Chinese ? "zh-Hans" : "en");
         using CancellationTokenSource interrupted = new();
         ConsoleCancelEventHandler onCancel = (_, e) =>
         {
@@ -62,7 +65,12 @@ internal static class IncentivesCommand
         HashSet<string> known = [.. parsed.CommandResult.Command.Options.Select(o => o.Name), .. parsed.CommandResult.Command.Subcommands.Select(c => c.Name)];
         foreach (string token in parsed.UnmatchedTokens.Distinct())
             error.WriteLine(CommandMessages.UnknownWord(token, Suggestion.Nearest(token, known), command).ToText(shared.Language));
-        if (parsed.UnmatchedTokens.Count == 0)
+        if (parsed.UnmatchedTokens.Count > 0) return ExitCode.Unusable;
+        Option[] absent = [.. parsed.CommandResult.Command.Options.Where(o => o.Required && parsed.GetResult(o) is null)];
+        Argument[] empty = [.. parsed.CommandResult.Command.Arguments.Where(a => a.Arity.MinimumNumberOfValues > 0 && parsed.GetResult(a) is null or { Tokens.Count: 0 })];
+        foreach (Option option in absent) error.WriteLine(CommandMessages.Missing(option.Name, option.Description ?? "", command).ToText(shared.Language));
+        foreach (Argument argument in empty) error.WriteLine(CommandMessages.Missing(argument.Name, argument.Description ?? "", command).ToText(shared.Language));
+        if (absent.Length + empty.Length == 0)
         {
             foreach (ParseError problem in parsed.Errors) error.WriteLine(CommandMessages.BadCommandLine(problem.Message, command).ToText(shared.Language));
         }

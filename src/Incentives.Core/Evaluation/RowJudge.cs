@@ -266,7 +266,7 @@ internal sealed class RowJudge
             return Verdict.Unknown;
         }
 
-        bool first = scheme.Effective.Contains((int)date.Value.Numerator), last = scheme.Effective.Contains((int)date.Last.Numerator);
+        bool first = scheme.Effective.Contains((int)date.Value.Numerator), last = scheme.Effective.Contains(date.LastDay);
         if (first == last) return first ? Verdict.Applies : Verdict.Outside;
         row.Missing(scheme.VersionBy.Slot);
         return Verdict.Unknown;
