@@ -40,6 +40,9 @@ public static class IncentiveProgram
     internal static IReadOnlyList<ExplainedLine>? Explain(string folder, string row, DiagnosticBag bag, CancellationToken cancel) =>
         Explanation.Of(folder, row, bag, cancel);
 
+    /// <summary>Recomputes a run and compares; false when the folder cannot be verified at all.</summary>
+    internal static bool Verify(string folder, DiagnosticBag found, DiagnosticBag bag, CancellationToken cancel) => Verification.Run(folder, found, bag, cancel);
+
     /// <summary>Runs the worked examples beside rule files.</summary>
     internal static IReadOnlyList<CaseOutcome> Test(IReadOnlyList<string> paths, DiagnosticBag bag, CancellationToken cancel)
     {
