@@ -36,14 +36,16 @@ internal sealed class RowProgress : IDisposable
         _bar?.Wait();
     }
 
+    private string Words() => Markup.Escape(_screen.Say($"已读 {Interlocked.Read(ref _rows):N0} 行", $"{Interlocked.Read(ref _rows):N0} rows read"));
+
     private void Draw()
     {
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        console.Progress().AutoClear(true).Columns(new SpinnerColumn(), new TaskDescriptionColumn(), new ElapsedTimeColumn()).Start(context =>
+        console.Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new ElapsedTimeColumn(), new SpinnerColumn()).Start(context =>
         {
-            ProgressTask task = context.AddTask("");
+            ProgressTask task = context.AddTask(Words());
             task.IsIndeterminate = true;
-            while (!_done.Wait(200)) task.Description = Markup.Escape(_screen.Say($"已读 {Interlocked.Read(ref _rows):N0} 行", $"{Interlocked.Read(ref _rows):N0} rows read"));
+            while (!_done.Wait(200)) task.Description = Words();
         });
     }
 }
