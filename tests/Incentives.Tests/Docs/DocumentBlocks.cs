@@ -49,7 +49,7 @@ internal static class DocumentBlocks
         {
             switch (block)
             {
-                case { Language: "yaml", Rest: [] }:
+                case { Language: "yaml" }:
                     if (results.Count > 0)
                     {
                         examples.Add(new LanguageExample([.. rules], [.. rosters], [.. results]));
@@ -57,7 +57,7 @@ internal static class DocumentBlocks
                     }
 
                     rosters.Should().BeEmpty($"the rosters before line {block.Line} of {path} must have results");
-                    rules.Add(block);
+                    if (block.Rest is []) rules.Add(block);
                     break;
                 case { Language: "csv" } when rules.Count > 0: rosters.Add(block); break;
                 case { Language: "text" } when rosters.Count > 0: results.Add(block); break;
