@@ -137,7 +137,8 @@ internal sealed class RowReader
                 return Reason.None;
             default:
                 bool isQuantity = column.Name == "quantity";
-                if (!Cells.TryNumber(cell, out Rational number, out _)) return isQuantity ? Reason.BadQuantity : Reason.BadNumber;
+                if (!Cells.TryNumber(cell, out Rational number, out ReadOnlySpan<byte> unit1)) return isQuantity ? Reason.BadQuantity : Reason.BadNumber;
+                if (column.Units.Count > 0 && !unit1.IsEmpty && !column.Units.Contains(System.Text.Encoding.UTF8.GetString(unit1))) return Reason.BadNumber;
                 if (isQuantity && number.Sign < 0) return Reason.BadQuantity;
                 row.Set(column.Slot, Plans.Cell.Of(number));
                 return Reason.None;
