@@ -12,6 +12,9 @@ internal static class CommandMessages
     public static Diagnostic BadCommandLine(string what, string command) =>
         new("INC7002", Severity.Error, default, new($"命令不完整或写法不对（{what}）", what), null, new($"运行 {command} --help 查看用法", $"run {command} --help"));
 
+    public static Diagnostic Missing(string name, string meaning, string command) =>
+        new("INC7005", Severity.Error, default, new($"缺少 {name}（{meaning}）", $"{name} is missing ({meaning})"), null, new($"运行 {command} --help 查看用法", $"run {command} --help"));
+
     public static Diagnostic NotAPair(string option, string text) =>
         new("INC7003", Severity.Error, default, new($"{option} “{text}”的写法不对", $"{option} '{text}' has the wrong form"), new("名称=值", "NAME=VALUE"), null);
 

@@ -28,6 +28,17 @@ internal static class RuleCheck
             HeaderCheck.Run(scheme, bag);
             UnusedCheck.Run(scheme, bag);
             OverlapCheck.Run(scheme, columns, symbols, bag);
+            foreach (Clause clause in scheme.Clauses)
+            {
+                TableCheck.Run(clause, symbols, bag);
+                CapCheck.Run(clause, bag);
+                PartsCheck.Run(clause, bag);
+            }
+
+            CapCheck.Run(scheme, bag);
+            LadderCheck.Run(scheme, columns.Standard("award"), symbols, bag);
+            PartsCheck.Run(scheme, bag);
+            QuotaCheck.Run(scheme, bag);
         }
 
         return new CheckReport(schemes.Count, schemes.Sum(s => s.Clauses.Count), false);

@@ -52,7 +52,7 @@ internal static class ColumnCompiler
         Column column;
         if (standard is not null && scope.Columns.IsStandard(standard) && standard.Kind == kind)
         {
-            standard.Headers = [.. standard.Headers.Union(headers)];
+            scope.Columns.Claim(standard, headers);
             column = standard;
         }
         else

@@ -40,7 +40,7 @@ internal sealed class ColumnTable
     {
         Column? same = _all.FirstOrDefault(c => c.Name == name && c.Kind == kind && c.Derived is null && !IsStandard(c));
         Column column = same ?? Add(name, kind, [], place);
-        column.Headers = [.. column.Headers.Union(headers)];
+        Claim(column, headers);
         return _byName[(scheme, name)] = column;
     }
 
@@ -50,6 +50,13 @@ internal sealed class ColumnTable
         Column column = Add(name, expr.Kind, [], place);
         column.Derived = expr;
         return _byName[(scheme, name)] = column;
+    }
+
+    /// <summary>Gives a column more headers; a standard column that would accept one of them no longer does.</summary>
+    public void Claim(Column column, IReadOnlyList<string> headers)
+    {
+        foreach (Column other in _all.Where(c => c != column && IsStandard(c))) other.Headers = [.. other.Headers.Except(headers)];
+        column.Headers = [.. column.Headers.Union(headers)];
     }
 
     /// <summary>The columns to look for in a roster.</summary>

@@ -21,6 +21,7 @@ internal static class Batch
             List<BoundRoster> rosters = Open(request.Rosters, plan, open, bag);
             List<BoundRoster> pasts = Open(request.History, plan, open, bag);
             NameListIndex lists = Lists(request, plan, open, bag);
+            IReadOnlyDictionary<int, int> aliases = AliasReader.Read(request.Aliases, plan.Symbols, open, bag);
             if (bag.HasErrors) return null;
 
             HistoryStore history = new(plan.Keep.Keys.Count);
@@ -31,7 +32,7 @@ internal static class Batch
             Scan scan = new(plan, lists, request.Threads > 0 ? request.Threads : Environment.ProcessorCount, request.WantsSteps);
             for (int i = 0; i < rosters.Count; i++) scan.Read(rosters[i].File, i, rosters[i].Binding, lines, request.Progress, cancel);
             Remarks(rosters, plan, scan, bag);
-            Identities identities = new(lines, history, plan.Symbols, bag);
+            Identities identities = new(lines, history, aliases, plan.Symbols, bag);
             GroupStages.Run(new GroupContext(plan, lines, history, identities, period, bag), cancel);
             result = new BatchResult(plan, rosters, [.. pasts.Select(p => p.File)], lines, history, identities, period);
             return result;

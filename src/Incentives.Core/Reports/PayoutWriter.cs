@@ -170,6 +170,7 @@ internal sealed class PayoutWriter(BatchResult batch, int threads)
             if (_owner._columns.HasRoster) writer.WriteField(_roster);
             Funds(writer, clause, line.Payable);
             Instalments(writer, clause, line);
+            if (_owner._columns.HasEarmark) writer.WriteField(Earmarks(clause, line.Payable));
             if (_owner._columns.HasKind) writer.WriteField(clause?.As ?? "");
             writer.EndRecord();
         }
@@ -225,6 +226,9 @@ internal sealed class PayoutWriter(BatchResult batch, int threads)
                 writer.WriteField(there ? plan[i].Needs : "");
             }
         }
+
+        private static string Earmarks(Clause? clause, long payable) =>
+            clause is null || payable == 0 ? "" : string.Join(';', clause.Earmarks.Select(e => $"{e.Purpose}={new Money((long)(new Rational(payable) * e.Share).Floor())}"));
 
         private static string Day(int day) =>
             string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{day / 10000:D4}-{day / 100 % 100:D2}-{day % 100:D2}");

@@ -59,7 +59,7 @@ internal sealed class RunFolder : IDisposable
     /// <summary>Copies an input in and describes it.</summary>
     public RunFile Keep(string role, string name, string path, string? encoding, string? expectedHash)
     {
-        string place = $"{RunFiles.Inputs}/{role}/{name}";
+        string place = $"{RunFiles.Inputs}/{(role is "scheme" or "vocabulary" or "overlay" ? "rules" : role)}/{name}";
         string copy = Path.Combine(Scratch, place);
         Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
         File.Copy(path, copy);
