@@ -9,9 +9,9 @@ public sealed class BadRequestTests : IDisposable
 {
     private readonly TempFolder _folder = new();
 
-    private static string Rules => Repository.File(Calculation.Zhuzhou);
+    private static string Rules => Repository.Path(Calculation.Zhuzhou);
 
-    private static string Sample => Repository.File("samples/zhuzhou-2024.csv");
+    private static string Sample => Repository.Path("samples/zhuzhou-2024.csv");
 
     public void Dispose() => _folder.Dispose();
 
@@ -205,11 +205,11 @@ public sealed class BadRequestTests : IDisposable
     [Fact]
     public void An_earlier_run_is_replaced_whole()
     {
-        Calculation.RunInto(_folder["out"], Sample, Calculation.Zhuzhou, "--history", Repository.File("samples/zhuzhou-history.csv"));
+        Calculation.RunInto(_folder["out"], Sample, Calculation.Zhuzhou, "--history", Repository.Path("samples/zhuzhou-history.csv"));
         _folder.Write("out/inputs/旧.txt", "left over");
-        RunView second = Calculation.RunInto(_folder["out"], Repository.File("samples/jinan-2022.csv"), Calculation.Jinan);
+        RunView second = Calculation.RunInto(_folder["out"], Repository.Path("samples/jinan-2022.csv"), Calculation.Jinan);
         second.Total.Should().Be(1_700_000);
-        second.ShouldEqual(Calculation.RunInto(_folder["fresh"], Repository.File("samples/jinan-2022.csv"), Calculation.Jinan));
+        second.ShouldEqual(Calculation.RunInto(_folder["fresh"], Repository.Path("samples/jinan-2022.csv"), Calculation.Jinan));
         _folder.Names().Should().Equal("fresh", "out");
     }
 

@@ -169,7 +169,7 @@ public sealed class BadRosterTests : IDisposable
     {
         string history = _folder.Write("历史.csv", "编号,名称,对象类型,奖项,认定日期,已获奖励(元)\nL1,示例甲公司,组织,中国质量奖,2020-05-30,五十万左右\n");
         string roster = _folder.Write("名册.csv", $"{Header}\n{Good}\n");
-        CommandLine.Refuses(["calculate", roster, "--history", history, "--rules", Repository.File(Calculation.Zhuzhou), "--out", _folder["out"]],
+        CommandLine.Refuses(["calculate", roster, "--history", history, "--rules", Repository.Path(Calculation.Zhuzhou), "--out", _folder["out"]],
             """
             历史.csv:2: 错误 INC5002: 历史记录这一行不能用：金额无法识别
               怎么办：改正这一行，或从历史文件中删去它
@@ -186,7 +186,7 @@ public sealed class BadRosterTests : IDisposable
     private void Refuses(byte[]? bytes, string chinese, string english)
     {
         if (bytes is not null) _folder.Write("名册.csv", bytes);
-        CommandLine.Refuses(["calculate", _folder["名册.csv"], "--rules", Repository.File(Calculation.Zhuzhou), "--out", _folder["out"]], chinese, english);
+        CommandLine.Refuses(["calculate", _folder["名册.csv"], "--rules", Repository.Path(Calculation.Zhuzhou), "--out", _folder["out"]], chinese, english);
         _folder.Names().Should().BeSubsetOf(["名册.csv"]);
     }
 }

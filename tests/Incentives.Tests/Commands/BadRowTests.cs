@@ -35,7 +35,7 @@ public sealed class BadRowTests
     {
         using TempFolder folder = new();
         string roster = folder.Write("名册.csv", Header + "A1,示例甲公司,组织,中国质量奖\nA2,示例丙公司,组织,中国质量奖,去年,1,\nA3,示例丁公司,组织,中国质量奖,2024-05-30,1,若干\n" + Good);
-        CommandResult result = CommandLine.Run("calculate", roster, "--rules", Repository.File(Calculation.Zhuzhou), "--out", folder["out"], "--lang", language);
+        CommandResult result = CommandLine.Run("calculate", roster, "--rules", Repository.Path(Calculation.Zhuzhou), "--out", folder["out"], "--lang", language);
         result.Exit.Should().Be(0);
         result.Error.Should().BeEmpty();
         foreach (string reason in reasons) result.Output.Should().Contain(reason);
@@ -46,7 +46,7 @@ public sealed class BadRowTests
     {
         using TempFolder folder = new();
         string roster = folder.Write("名册.csv", "编号,名称,联系人,对象类型,奖项,认定日期,数量,备注\nA1,示例甲公司,甲,组织,中国质量奖,2024-05-30,1,无\nA2,示例乙公司,乙,组织,大禹奖,2024-05-30,1,无\n");
-        string[] line = ["calculate", roster, "--rules", Repository.File(Calculation.Zhuzhou), "--out", folder["out"]];
+        string[] line = ["calculate", roster, "--rules", Repository.Path(Calculation.Zhuzhou), "--out", folder["out"]];
         CommandLine.Chinese(line).Error.Should().Be("名册.csv:1: 说明 INC4021: 没有用到的列：“联系人”、“备注”。\n");
         CommandResult english = CommandLine.English(line);
         english.Error.Should().Be("名册.csv:1: note INC4021: Columns that are not used: \"联系人\", \"备注\".\n");

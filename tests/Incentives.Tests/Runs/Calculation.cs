@@ -13,7 +13,7 @@ internal static class Calculation
 
     public static RunView RunInto(string output, string roster, string rules, params string[] more)
     {
-        CommandResult result = CommandLine.English(["calculate", roster, "--rules", Repository.File(rules), "--out", output, "--quiet", .. more]);
+        CommandResult result = CommandLine.English(["calculate", roster, "--rules", Repository.Path(rules), "--out", output, "--quiet", .. more]);
         result.Error.Should().BeEmpty();
         result.Exit.Should().Be(0);
         return new RunView(output);

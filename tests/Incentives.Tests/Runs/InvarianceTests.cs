@@ -12,9 +12,9 @@ public sealed class InvarianceTests : IDisposable, IClassFixture<InvarianceTests
 
     public InvarianceTests(Large large) => _large = large;
 
-    private static string Sample => Repository.File("samples/zhuzhou-2024.csv");
+    private static string Sample => Repository.Path("samples/zhuzhou-2024.csv");
 
-    private static string[] History => ["--history", Repository.File("samples/zhuzhou-history.csv")];
+    private static string[] History => ["--history", Repository.Path("samples/zhuzhou-history.csv")];
 
     public void Dispose() => _folder.Dispose();
 
@@ -57,7 +57,7 @@ public sealed class InvarianceTests : IDisposable, IClassFixture<InvarianceTests
     [InlineData("fa-IR")]
     public void Cultures_change_no_byte_and_no_word(string culture)
     {
-        string[] line = ["calculate", Sample, "--rules", Repository.File(Calculation.Zhuzhou), .. History, "--lang", "en", "--out"];
+        string[] line = ["calculate", Sample, "--rules", Repository.Path(Calculation.Zhuzhou), .. History, "--lang", "en", "--out"];
         CommandResult plain = In(CultureInfo.InvariantCulture, () => CommandLine.Run([.. line, _folder["plain"]]));
         CommandResult abroad = In(CultureInfo.GetCultureInfo(culture), () => CommandLine.Run([.. line, _folder["abroad"]]));
         new RunView(_folder["abroad"]).ShouldEqual(new RunView(_folder["plain"]));
@@ -69,7 +69,7 @@ public sealed class InvarianceTests : IDisposable, IClassFixture<InvarianceTests
     [Fact]
     public void A_large_roster_in_turkish_changes_no_byte_and_no_word()
     {
-        string[] line = ["calculate", _large.Roster, "--rules", Repository.File(Calculation.Zhuzhou), "--lang", "en", "--out"];
+        string[] line = ["calculate", _large.Roster, "--rules", Repository.Path(Calculation.Zhuzhou), "--lang", "en", "--out"];
         CommandResult plain = In(CultureInfo.InvariantCulture, () => CommandLine.Run([.. line, _folder["plain"]]));
         CommandResult turkish = In(CultureInfo.GetCultureInfo("tr-TR"), () => CommandLine.Run([.. line, _folder["turkish"]]));
         new RunView(_folder["turkish"]).ShouldEqual(new RunView(_folder["plain"]));

@@ -82,5 +82,5 @@ public sealed class JinanSampleTests : IDisposable
         run.Total.Should().Be(1_100_000);
     }
 
-    private RunView Run(params string[] more) => Calculation.Run(_folder, Repository.File("samples/jinan-2022.csv"), Calculation.Jinan, more);
+    private RunView Run(params string[] more) => Calculation.Run(_folder, Repository.Path("samples/jinan-2022.csv"), Calculation.Jinan, more);
 }

@@ -79,7 +79,7 @@ public sealed class ZhuzhouSampleTests : IDisposable
     [Fact]
     public void Every_row_without_history()
     {
-        RunView run = Calculation.Run(_folder, Repository.File(Roster), Calculation.Zhuzhou);
+        RunView run = Calculation.Run(_folder, Repository.Path(Roster), Calculation.Zhuzhou);
         run.Payouts.Select(p => p.Short).Should().Equal(Changed(
             "ZZ005 pay-up-to ceiling-open platforms 1000000", "ZZ017 pay-up-to ceiling-open honours-50 500000", "ZZ026 pay-up-to ceiling-open honours-person 50000"));
         run.Total.Should().Be(8_980_000);
@@ -115,8 +115,8 @@ public sealed class ZhuzhouSampleTests : IDisposable
     {
         RunView utf8 = With();
         CommandResult said = CommandLine.English(
-            "calculate", Repository.File("samples/zhuzhou-2024-gb18030.csv"), "--history", Repository.File("samples/zhuzhou-history.csv"),
-            "--rules", Repository.File(Calculation.Zhuzhou), "--out", _folder["gb"]);
+            "calculate", Repository.Path("samples/zhuzhou-2024-gb18030.csv"), "--history", Repository.Path("samples/zhuzhou-history.csv"),
+            "--rules", Repository.Path(Calculation.Zhuzhou), "--out", _folder["gb"]);
         said.Exit.Should().Be(0);
         said.Error.Should().Be(
             """
@@ -136,7 +136,7 @@ public sealed class ZhuzhouSampleTests : IDisposable
     public void The_screen_tells_the_total_the_doubtful_rows_and_the_readings(string language, params string[] parts)
     {
         CommandResult result = CommandLine.Run(
-            "calculate", Repository.File(Roster), "--history", Repository.File("samples/zhuzhou-history.csv"), "--rules", Repository.File(Calculation.Zhuzhou), "--out", _folder["out"], "--lang", language);
+            "calculate", Repository.Path(Roster), "--history", Repository.Path("samples/zhuzhou-history.csv"), "--rules", Repository.Path(Calculation.Zhuzhou), "--out", _folder["out"], "--lang", language);
         result.Exit.Should().Be(0);
         foreach (string part in parts) result.Output.Should().Contain(part);
         foreach (string sum in (string[])["2,800,000", "1,050,000", "2,500,000", "850,000", "150,000", "80,000", "3,850,000", "3,580,000"]) result.Output.Should().Contain(sum);
@@ -155,7 +155,7 @@ public sealed class ZhuzhouSampleTests : IDisposable
     [Fact]
     public void Strict_says_that_rows_were_rejected()
     {
-        CommandResult result = CommandLine.English("calculate", Repository.File(Roster), "--rules", Repository.File(Calculation.Zhuzhou), "--out", _folder["out"], "--strict");
+        CommandResult result = CommandLine.English("calculate", Repository.Path(Roster), "--rules", Repository.Path(Calculation.Zhuzhou), "--out", _folder["out"], "--strict");
         result.Exit.Should().Be(1);
         File.Exists(_folder["out/payouts.csv"]).Should().BeTrue();
     }
@@ -168,5 +168,5 @@ public sealed class ZhuzhouSampleTests : IDisposable
     private static string[] Changed(params string[] rows) => [.. WithHistory.Select(r => rows.FirstOrDefault(c => c.Split(' ')[0] == r.Split(' ')[0]) ?? r)];
 
     private RunView With(params string[] more) =>
-        Calculation.Run(_folder, Repository.File(Roster), Calculation.Zhuzhou, ["--history", Repository.File("samples/zhuzhou-history.csv"), .. more]);
+        Calculation.Run(_folder, Repository.Path(Roster), Calculation.Zhuzhou, ["--history", Repository.Path("samples/zhuzhou-history.csv"), .. more]);
 }
