@@ -97,14 +97,14 @@ public sealed class BadRequestTests : IDisposable
     public void Unknown_setting()
     {
         string rules = _folder.Write("probe.yaml", ProbeScheme.Text), roster = _folder.Write("roster.csv", ProbeScheme.Roster);
-        CommandLine.Refuses(["calculate", roster, "--rules", rules, "--out", _folder["out"], "--set", "底敉=20万元"],
+        CommandLine.Refuses(["calculate", roster, "--rules", rules, "--out", _folder["out"], "--set", "封定=20万元"],
             """
-            错误 INC2020: 所用的办法都没有设定“底敉”
-              怎么办：是不是“底数”？
+            错误 INC2020: 所用的办法都没有设定“封定”
+              怎么办：是不是“封顶”？
             """,
             """
-            error INC2020: no scheme in use has a setting '底敉'
-              next step: did you mean '底数'?
+            error INC2020: no scheme in use has a setting '封定'
+              next step: did you mean '封顶'?
             """);
         _folder.Names().Should().Equal("probe.yaml", "roster.csv");
     }

@@ -20,14 +20,15 @@ internal static class ProbeScheme
             default: high
             decided-by: 使用方
         settings:
-          底数: 10万元
+          封顶: 60万元
         clauses:
           - id: prize
             cite: 第一条
             department: 市局
             when: {award: $listed, rank: 1..3}
             pay:
-              up-to: {reading: tier, high: 50万元, low: $底数}
+              up-to: {reading: tier, high: 50万元, low: 5万元}
+              at-most: $封顶
 
         """;
 
