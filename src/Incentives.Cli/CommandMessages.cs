@@ -18,9 +18,6 @@ internal static class CommandMessages
     public static Diagnostic NotAPair(string option, string text) =>
         new("INC7003", Severity.Error, default, new($"{option} “{text}”的写法不对", $"{option} '{text}' has the wrong form"), new("名称=值", "NAME=VALUE"), null);
 
-    public static Diagnostic NoFiles(string path) =>
-        new("INC7004", Severity.Error, new Place(path), new("文件夹里没有名册（.csv、.xlsx）", "the folder holds no roster (.csv, .xlsx)"), null, new("检查路径", "check the path"));
-
     public static Diagnostic Defect(Exception e) =>
         new("INC9001", Severity.Error, default, new($"程序出现缺陷：{e.GetType().Name}：{e.Message}", $"a defect of the program: {e.GetType().Name}: {e.Message}"), null,
             new("没有留下任何输出；请把命令和这一行报告给开发者", "nothing was left behind; please report the command and this line to the developers"));

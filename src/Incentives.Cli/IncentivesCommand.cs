@@ -53,6 +53,7 @@ internal static class IncentivesCommand
         Screen Screen(ParseResult r) => new(shared.Language, r.GetValue(shared.Quiet), output, error);
         root.Subcommands.Add(CalculateCommand.Create(shared, Screen, cancel));
         root.Subcommands.Add(ExplainCommand.Create(shared, Screen, cancel));
+        root.Subcommands.Add(VerifyCommand.Create(shared, Screen, cancel));
         root.Subcommands.Add(CheckCommand.Create(shared, Screen));
         root.Subcommands.Add(TestCommand.Create(shared, Screen, cancel));
         root.Subcommands.Add(ExportCommand.Create(shared, Screen));

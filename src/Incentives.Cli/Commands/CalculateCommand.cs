@@ -1,8 +1,6 @@
 using System.CommandLine;
-using Incentives.Core.Compilation;
+using Incentives.Core;
 using Incentives.Core.Diagnostics;
-using Incentives.Core.Evaluation;
-using Incentives.Core.Reports;
 
 namespace Incentives.Cli.Commands;
 
@@ -30,38 +28,40 @@ internal static class CalculateCommand
         };
         command.SetAction(r =>
         {
+            Screen s = screen(r);
             DiagnosticBag bag = new();
-            BatchRequest request = new()
+            CalculationRequest request = new()
             {
-                Rosters = RequestReader.Files(r.GetValue(rosters) ?? [], bag),
-                History = RequestReader.Files(r.GetValue(history) ?? [], bag),
-                Lists = [.. RequestReader.Pairs("--list", r.GetValue(lists) ?? [], bag).Select(p => (p.Key, new InputFile(Path.GetFileName(p.Value), p.Value)))],
-                Aliases = RequestReader.Files(r.GetValue(aliases) ?? [], bag),
+                Rosters = r.GetValue(rosters) ?? [],
+                Rules = r.GetValue(rules) ?? [],
+                Output = r.GetValue(output)!,
+                History = r.GetValue(history) ?? [],
+                Aliases = r.GetValue(aliases) ?? [],
+                Lists = NamedValues.Read("--list", r.GetValue(lists), bag),
                 Period = r.GetValue(period) ?? "",
-                Readings = RequestReader.Pairs("--reading", r.GetValue(readings) ?? [], bag),
-                Settings = RequestReader.Pairs("--set", r.GetValue(settings) ?? [], bag),
+                Readings = NamedValues.Read("--reading", r.GetValue(readings), bag),
+                Settings = NamedValues.Read("--set", r.GetValue(settings), bag),
                 Threads = r.GetValue(threads),
             };
-            return Run(screen(r), request, r.GetValue(rules) ?? [], r.GetValue(output)!, r.GetValue(strict), r.GetValue(json), bag, cancel);
+            if (bag.HasErrors)
+            {
+                s.Print(bag.Sorted());
+                return ExitCode.Unusable;
+            }
+
+            return Run(s, request, r.GetValue(strict), r.GetValue(json), cancel);
         });
         return command;
     }
 
-    private static int Run(Screen screen, BatchRequest request, string[] rulePaths, string output, bool isStrict, bool isJson, DiagnosticBag bag, CancellationToken cancel)
+    private static int Run(Screen screen, CalculationRequest request, bool isStrict, bool isJson, CancellationToken cancel)
     {
-        RuleSet rules = RuleSet.Read(rulePaths, bag);
-        using RowProgress progress = new(screen, request.Rosters);
-        RunReport? report = null;
-        using (BatchResult? batch = bag.HasErrors ? null : Batch.Run(rules, request with { Progress = progress.Report }, bag, cancel))
-        {
-            if (batch is not null) report = RunWriter.Write(batch, rules, request, output, bag, cancel);
-        }
-
-        progress.Dispose();
-        screen.Print(bag);
-        if (report is null) return ExitCode.Unusable;
+        CalculationOutcome outcome;
+        using (RowProgress progress = new(screen)) outcome = IncentiveProgram.Calculate(request with { Progress = progress.Report }, cancel);
+        screen.Print(outcome.Diagnostics);
+        if (outcome.Report is not { } report) return ExitCode.Unusable;
         if (isJson) screen.Output.WriteLine(System.Text.Encoding.UTF8.GetString(report.Manifest.ToJson()));
-        else if (!screen.IsQuiet) RunScreen.Show(screen, report, output);
+        else if (!screen.IsQuiet) RunScreen.Show(screen, report, request.Output);
         bool rejected = report.Totals.By("status").Any(t => t.Key == "rejected");
         return isStrict && rejected ? ExitCode.Look : ExitCode.Done;
     }

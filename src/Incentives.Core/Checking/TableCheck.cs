@@ -23,7 +23,7 @@ internal static class TableCheck
     {
         if (level.Else is null && level.Column.Kind != ValueKind.Text)
         {
-            Test? hole = Hole(level.Cells.Select(c => c.Key));
+            RangeTest? hole = Hole(level.Column, level.Cells.Select(c => c.Key));
             if (hole is not null) bag.Add(CheckMessages.BandGap(clause.Place, clause.Id, Witness.Of(With(outer, level.Column, hole), symbols)));
         }
 
@@ -57,12 +57,12 @@ internal static class TableCheck
         {
             Test[] tests = [.. rows.Rows.Select(r => r.Box.On(column)).OfType<Test>()];
             bool isBand = rows.Rows.All(r => r.Box.On(column) is not null) && tests.Length > 1 && tests.SelectMany((a, i) => tests.Skip(i + 1).Select(b => a.And(b))).All(c => c is null);
-            if (isBand && Hole(tests) is { } hole) bag.Add(CheckMessages.BandGap(clause.Place, clause.Id, Witness.Of(With(Box.Everything, column, hole), symbols)));
+            if (isBand && Hole(column, tests) is { } hole) bag.Add(CheckMessages.BandGap(clause.Place, clause.Id, Witness.Of(With(Box.Everything, column, hole), symbols)));
         }
     }
 
     // What lies between the lowest and the highest band and in none of them.
-    private static RangeTest? Hole(IEnumerable<Test> keys)
+    private static RangeTest? Hole(Column column, IEnumerable<Test> keys)
     {
         Interval[] bands = [.. keys.OfType<RangeTest>().SelectMany(t => t.Intervals)];
         // Single values (ranks, years) are a list, not bands.
@@ -72,8 +72,15 @@ internal static class TableCheck
         foreach (Interval band in bands) left = new RangeTest([band]).Not() is { } not ? left?.And(not) : null;
         if (left is not RangeTest rest) return null;
         // The open end of the outermost band is no hole.
-        Interval[] inner = [.. rest.Intervals.Where(i => !(i.Low is { } a && i.High == a && (a == low || a == high)))];
+        Interval[] inner = [.. rest.Intervals.Where(i => !(i.Low is { } a && i.High == a && (a == low || a == high)) && !(column.IsWhole && HasNoWhole(i)))];
         return inner.Length == 0 ? null : new RangeTest(inner);
+    }
+
+    private static bool HasNoWhole(Interval interval)
+    {
+        if (interval.Low is not { } low || interval.High is not { } high) return false;
+        Rational first = new Rational(low.Floor()) + (low.IsWhole && interval.LowIncluded ? 0 : 1);
+        return !interval.Contains(first) && first >= low && (first > high || !interval.HighIncluded || first >= high);
     }
 
     private static Box With(Box box, Column column, Test test) => box.And(new Box([new ColumnTest(column, test)])) ?? box;

@@ -30,7 +30,7 @@ internal static class ClauseCompiler
             Payee = payee,
             SaysPer = saysPer,
             Earmarks = EarmarkForm.Compile(scope, reader.Node("earmark")) ?? scheme.EarmarkShares,
-            Boxes = [.. from box in when from c in pay.Cases() let both = box.And(c.Box) where both is not null select both],
+            Boxes = [.. Domains.And(when, pay.Domain())],
             Fund = reader.Node("fund") is { } fund ? FundForm.Compile(scope, fund) : null,
             Instalments = [.. reader.Mappings("instalments").Select(m => InstalmentForm.Compile(scope, m)).OfType<Instalment>()],
         };

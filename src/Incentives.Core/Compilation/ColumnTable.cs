@@ -19,6 +19,9 @@ internal sealed class ColumnTable
         }
     }
 
+    /// <summary>What a row without a recipient is called, where a scheme pays lists that name nobody; null where such a row is rejected.</summary>
+    public string? Unnamed { get; set; }
+
     /// <summary>All columns, by slot.</summary>
     public IReadOnlyList<Column> All => _all;
 
@@ -79,7 +82,7 @@ internal sealed class ColumnTable
 
     private Column Add(string name, ValueKind kind, IReadOnlyList<string> headers, Diagnostics.Place place)
     {
-        Column column = new() { Slot = _all.Count, Name = name, Kind = kind, Headers = headers, Declared = place };
+        Column column = new() { Slot = _all.Count, Name = name, Kind = kind, Headers = headers, Declared = place, IsWhole = kind == ValueKind.Year || name is "rank" or "quantity" };
         _all.Add(column);
         return column;
     }

@@ -63,7 +63,7 @@ internal static class Batch
         IReadOnlyList<Scheme> schemes = rules.Compile(columns, new BatchSettings(symbols, period, request.Readings, request.Settings), bag);
         if (bag.HasErrors) return null;
         Fits(schemes, period, bag);
-        return bag.HasErrors ? null : new BatchPlan(schemes, columns.All, columns.Standard("award"), symbols);
+        return bag.HasErrors ? null : new BatchPlan(schemes, columns.All, columns.Standard("award"), symbols) { Unnamed = columns.Unnamed is { } name ? symbols.Intern(NameNormalizer.Normalize(name)) : 0 };
     }
 
     private static Period? PeriodOf(string text)

@@ -32,6 +32,9 @@ internal static class EvaluationMessages
         new("INC5015", Severity.Error, place, new("更名对照表缺少“原名称”或“现名称”列", "the alias file lacks the column 原名称 or 现名称"),
             new("两列：原名称、现名称", "two columns: 原名称, 现名称"), new("补上表头", "add the header"));
 
+    public static Diagnostic NoFiles(string path) =>
+        new("INC5016", Severity.Error, new Place(path), new("文件夹里没有名册（.csv、.xlsx）", "the folder holds no roster (.csv, .xlsx)"), null, new("检查路径", "check the path"));
+
     public static Diagnostic InferredKinds(int rows) =>
         new("INC5006", Severity.Note, default, new($"{rows} 行没有填对象类型，已按统一社会信用代码或奖项名称推定", $"the recipient kind of {rows} rows was empty and was taken from the identity code or the award's name"));
 

@@ -14,6 +14,7 @@ internal sealed class RowJudge
     private readonly Dictionary<(int, int), bool> _related = [];
     private readonly HashSet<string> _policiesWithVersions;
     private readonly List<Draft> _drafts = [];
+    private readonly List<string> _outside = [];
     private readonly int _levelSlot, _kindSlot;
     private Cell _level, _kind;
 
@@ -53,6 +54,8 @@ internal sealed class RowJudge
         }
 
         _drafts.Clear();
+        List<string> outside = _outside;
+        outside.Clear();
         Reason unmatched = Reason.NoClause;
         Column? missing = null;
         Scheme? seenBy = null;
@@ -63,7 +66,10 @@ internal sealed class RowJudge
             if (seenBy != clause.Scheme) SeeAs(seenBy = clause.Scheme, row, start.Award);
             switch (Consider(clause, row, start))
             {
-                case Verdict.Outside when unmatched == Reason.NoClause: unmatched = Reason.OutsidePeriod; break;
+                case Verdict.Outside:
+                    outside.Add(clause.Scheme.Policy);
+                    if (unmatched == Reason.NoClause) unmatched = Reason.OutsidePeriod;
+                    break;
                 case Verdict.Unpublished: unmatched = Reason.AmountUnpublished; break;
                 case Verdict.Unknown: missing ??= row.MissingColumn; break;
             }
@@ -78,6 +84,8 @@ internal sealed class RowJudge
 
         if (_drafts.Count == 0)
         {
+            // Only where no version of the policy was in force is the date the reason.
+            if (unmatched == Reason.OutsidePeriod && outside.Exists(p => _plan.Schemes.Any(s => s.Policy == p && InForce(s, row) == Verdict.Applies))) unmatched = Reason.NoClause;
             Add(block, row, Decided(start, Status.Unmatched, unmatched), Recorder(unmatched, 2));
             return;
         }
@@ -192,9 +200,11 @@ internal sealed class RowJudge
         if (said != Reason.None)
         {
             line.Because(said);
-            if (line.Reason == Reason.Full || said == Reason.AboveCeiling) line.Reason = said;
+            bool isLower = said == Reason.Approved && amount < before;
+            if (line.Reason == Reason.Full || said == Reason.AboveCeiling || isLower) line.Reason = said;
         }
 
+        if (line.Reasons == 0) line.Because(Reason.Full);
         if (amount.Fen == 0)
         {
             line.Zeroed = Reason.RatedZero;

@@ -26,6 +26,9 @@ internal sealed class BatchPlan
     /// <summary>All columns, by slot.</summary>
     public IReadOnlyList<Column> Columns { get; }
 
+    /// <summary>The name of a recipient that a list does not name; 0 where a row must name one.</summary>
+    public int Unnamed { get; init; }
+
     /// <summary>The batch's names.</summary>
     public Symbols Symbols { get; }
 

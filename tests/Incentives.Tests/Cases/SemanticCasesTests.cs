@@ -68,7 +68,7 @@ public class SemanticCasesTests
 
     private static string Yuan(Rational fen) => Symbols.ShowNumber(ValueKind.Money, fen);
 
-    private static BatchResult Run(string folder)
+    internal static BatchResult Run(string folder)
     {
         string root = Repository.Path("tests", "cases", folder);
         DiagnosticBag bag = new();
