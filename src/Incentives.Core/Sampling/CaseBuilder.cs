@@ -125,7 +125,7 @@ internal sealed class CaseBuilder
             if (_search.Find(clause, first.Box, window, exclusion) is { } struck) yield return Case(clause, struck.Cells, struck.Rated);
         }
 
-        foreach (int day in Days(clause.Scheme)) yield return With(clause, first, clause.Scheme.VersionBy, Cell.OfDays(day, day));
+        foreach (Cell days in Days(clause.Scheme, tidy)) yield return With(clause, first, clause.Scheme.VersionBy, days);
         foreach (Column column in _reads.Of(clause).Where(c => c.Name is not ("recipient" or "recipient-id" or "award")))
             yield return With(clause, _random.Pick(hits), column, Cell.Absent);
         foreach (SampleCase edge in Edges(clause, hits)) yield return edge;
@@ -172,21 +172,30 @@ internal sealed class CaseBuilder
         }
     }
 
-    // The first and the last day, the day before and the day after.
-    private static IEnumerable<int> Days(Scheme scheme)
+    // The first and the last day, the day before and the day after, and a year that the period cuts in two.
+    private static IEnumerable<Cell> Days(Scheme scheme, bool tidy)
     {
-        if (scheme.Effective.First > 19000101)
+        (int first, int last) = (scheme.Effective.First, scheme.Effective.Last);
+        if (first > 19000101)
         {
-            yield return scheme.Effective.First;
-            yield return Window.Number(Window.DayNumber(scheme.Effective.First) - 1);
+            yield return Cell.OfDays(first, first);
+            int before = Window.Number(Window.DayNumber(first) - 1);
+            yield return Cell.OfDays(before, before);
         }
 
-        if (scheme.Effective.Last < 22000101)
+        if (last < 22000101)
         {
-            yield return scheme.Effective.Last;
-            yield return Window.Number(Window.DayNumber(scheme.Effective.Last) + 1);
+            yield return Cell.OfDays(last, last);
+            int after = Window.Number(Window.DayNumber(last) + 1);
+            yield return Cell.OfDays(after, after);
         }
+
+        if (tidy) yield break;
+        if (first > 19000101 && first % 10000 != 101) yield return Year(first);
+        if (last < 22000101 && last % 10000 != 1231) yield return Year(last);
     }
+
+    private static Cell Year(int day) => Cell.OfDays((day / 10000 * 10000) + 101, (day / 10000 * 10000) + 1231);
 
     private IEnumerable<SampleCase> Unknown(SampleCase hit)
     {

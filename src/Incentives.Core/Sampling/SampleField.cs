@@ -25,13 +25,12 @@ internal enum FieldRole
 /// <param name="Role">How it gets its text.</param>
 internal sealed record SampleField(string Header, IReadOnlyList<Column> Columns, FieldRole Role)
 {
-    private static readonly string[] Always = ["id", "recipient-id", "recipient", "recipient-kind", "award", "date"];
+    private static readonly string[] Always = ["id", "recipient-id", "recipient", "recipient-kind", "award", "date", "quantity"];
 
     /// <summary>The fields of a roster that the plan can use whole, in the order of its columns.</summary>
     public static IReadOnlyList<SampleField> Of(BatchPlan plan, PlanReads reads)
     {
         HashSet<Column> used = [.. plan.Clauses.SelectMany(reads.Of), .. Always.Select(plan.Standard)];
-        if (plan.Clauses.Any(c => c.SaysPer) || plan.Groups.OfType<LimitOperation>().Any(l => l.IsCount)) used.Add(plan.Standard("quantity"));
         if (plan.Clauses.Any(c => c.Pay.Cases().Any(p => p.IsCeiling))) used.Add(plan.Standard("approved"));
         HashSet<Column> payees = [.. plan.Clauses.Select(c => c.Payee).OfType<Column>()];
         List<SampleField> fields = [];

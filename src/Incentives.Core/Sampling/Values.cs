@@ -8,6 +8,12 @@ namespace Incentives.Core.Sampling;
 /// <summary>Values as cells hold them: the grain of each kind, and the text a roster would have.</summary>
 internal static class Values
 {
+    /// <summary>The first year that a roster may say.</summary>
+    public const int FirstYear = 1900;
+
+    /// <summary>The last one.</summary>
+    public const int LastYear = 2199;
+
     /// <summary>The least difference between two values of a column: a fen, a day, a whole one, or a hundredth.</summary>
     public static Rational Step(Column column) =>
         column.Kind is ValueKind.Money or ValueKind.Year or ValueKind.Flag || column.IsWhole ? Rational.One : Rational.Of(1, 100);
@@ -16,8 +22,9 @@ internal static class Values
     public static Rational Snap(Column column, Rational value)
     {
         if (column.Kind == ValueKind.Date) return Window.Number(Window.DayNumber((int)value.Floor()));
+        if (column.Kind == ValueKind.Year) return new Rational(Int128.Clamp(value.Floor(), FirstYear, LastYear));
         if (value.Sign < 0) value = Rational.Zero;
-        if (column.Kind is ValueKind.Money or ValueKind.Year or ValueKind.Flag || column.IsWhole) return Rational.Min(new Rational(value.Floor()), Money.LargestFen);
+        if (column.Kind is ValueKind.Money or ValueKind.Flag || column.IsWhole) return Rational.Min(new Rational(value.Floor()), Money.LargestFen);
         return new Rational((value * 10000).Floor()) / 10000;
     }
 
@@ -33,7 +40,7 @@ internal static class Values
         {
             ValueKind.Text => symbols.Utf8(cell.Symbol).ToArray(),
             ValueKind.Flag => cell.Value.Sign != 0 ? "是"u8.ToArray() : "否"u8.ToArray(),
-            ValueKind.Date => Day((int)cell.Value.Numerator),
+            ValueKind.Date => cell.IsPartial ? Year((int)cell.Value.Numerator) : Day((int)cell.Value.Numerator),
             ValueKind.Money => Encoding.UTF8.GetBytes(Decimal(cell.Value / 100)),
             _ => Encoding.UTF8.GetBytes(Decimal(cell.Value)),
         };
@@ -42,6 +49,9 @@ internal static class Values
     /// <summary>A day as 2024-03-01.</summary>
     public static byte[] Day(int yyyymmdd) =>
         Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{yyyymmdd / 10000:D4}-{yyyymmdd / 100 % 100:D2}-{yyyymmdd % 100:D2}"));
+
+    // A date that is only a year.
+    private static byte[] Year(int yyyymmdd) => Encoding.UTF8.GetBytes((yyyymmdd / 10000).ToString(CultureInfo.InvariantCulture));
 
     // Up to four decimals, none that are 0 at the end.
     private static string Decimal(Rational value)

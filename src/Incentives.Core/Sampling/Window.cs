@@ -33,7 +33,7 @@ internal readonly record struct Window(int First, int Last)
     /// <summary>A day number of a day written yyyymmdd; one past its month's end is that month's last.</summary>
     public static int DayNumber(int yyyymmdd)
     {
-        int year = yyyymmdd / 10000, month = Math.Clamp(yyyymmdd / 100 % 100, 1, 12);
+        int year = Math.Clamp(yyyymmdd / 10000, Values.FirstYear, Values.LastYear), month = Math.Clamp(yyyymmdd / 100 % 100, 1, 12);
         return new DateOnly(year, month, Math.Clamp(yyyymmdd % 100, 1, DateTime.DaysInMonth(year, month))).DayNumber;
     }
 

@@ -20,11 +20,15 @@ internal static class SampleRun
     }
 
     /// <summary>Calculates what was written; no error may be said.</summary>
-    public static RunView Calculate(TempFolder folder, string rules, string roster = "roster.csv", string history = "history.csv", IReadOnlyDictionary<string, string>? lists = null)
+    public static RunView Calculate(TempFolder folder, string rules, string roster = "roster.csv", string history = "history.csv")
     {
         CalculationOutcome outcome = IncentiveProgram.Calculate(new CalculationRequest
         {
-            Rosters = [folder[roster]], Rules = [Repository.Path(rules)], Output = folder["run"], History = File.Exists(folder[history]) ? [folder[history]] : [], Lists = lists ?? new Dictionary<string, string>(), Threads = 2,
+            Rosters = [folder[roster]],
+            Rules = [Repository.Path(rules)],
+            Output = folder["run"],
+            History = File.Exists(folder[history]) ? [folder[history]] : [],
+            Threads = 2,
         });
         outcome.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => d.ToText(Language.English)).Should().BeEmpty();
         outcome.IsComplete.Should().BeTrue();
