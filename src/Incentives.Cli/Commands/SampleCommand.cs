@@ -41,7 +41,7 @@ internal static class SampleCommand
             s.Print(bag.Sorted());
             if (report is null) return ExitCode.Unusable;
             if (!s.IsQuiet)
-                s.Output.WriteLine(s.Say($"写了 {report.Rows:N0} 行名册、{report.HistoryRows:N0} 行历史，{report.Clauses - report.NotReached.Count} / {report.Clauses} 个条款有适用的行。", $"{report.Rows:N0} roster rows and {report.HistoryRows:N0} history rows written; {report.Clauses - report.NotReached.Count} of {report.Clauses} clauses have rows they apply to."));
+                s.Output.WriteLine(s.Say($"写了 {report.Rows:N0} 行名册、{report.HistoryRows:N0} 行历史，{report.Clauses - report.NotReached.Count} / {report.Clauses} 个条款有会给予奖补的行。", $"{report.Rows:N0} roster rows and {report.HistoryRows:N0} history rows written; {report.Clauses - report.NotReached.Count} of {report.Clauses} clauses have rows that they pay."));
             return ExitCode.Done;
         });
         return command;

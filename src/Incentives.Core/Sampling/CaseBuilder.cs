@@ -56,10 +56,10 @@ internal sealed class CaseBuilder
             List<Found> hits = Find(clause);
             if (hits.Count == 0) bag.Add(SampleMessages.NotReached(clause.Place, clause.Id));
             Hits.Add([.. hits.Select(h => Case(clause, h.Cells, h.Rated, Joint(clause, h.Cells)))]);
-            Others.Add(hits.Count == 0 ? [] : [.. Neighbours(clause, hits, tidy).Take(MostNeighbours)]);
+            Others.Add([.. Struck(clause), .. hits.Count == 0 ? [] : Neighbours(clause, hits, tidy).Take(MostNeighbours)]);
         }
 
-        Others.Add([.. Hits.SelectMany(h => h.Take(1)).Take(UnknownAwards.Length).SelectMany(Unknown)]);
+        Others.Add([.. Hits.Concat(Others).SelectMany(h => h.Take(1)).Take(UnknownAwards.Length).ToList().SelectMany(Unknown)]);
     }
 
     /// <summary>Clauses without a case.</summary>
@@ -116,15 +116,18 @@ internal sealed class CaseBuilder
 
     private static IEnumerable<TableExpr> Tables(Expr expr) => expr is TableExpr table ? table.Parts.SelectMany(Tables).Prepend(table) : expr.Parts.SelectMany(Tables);
 
-    private IEnumerable<SampleCase> Neighbours(Clause clause, List<Found> hits, bool tidy)
+    private IEnumerable<SampleCase> Struck(Clause clause)
     {
-        Found first = hits[0];
         Window window = Window.Of(clause.Scheme, _period);
         foreach (Exclusion exclusion in PlanReads.Exclusions(clause).Where(e => e.List is null))
         {
-            if (_search.Find(clause, first.Box, window, exclusion) is { } struck) yield return Case(clause, struck.Cells, struck.Rated);
+            if (clause.Boxes.Select(b => _search.Find(clause, b, window, exclusion)).FirstOrDefault(f => f is not null) is { } struck) yield return Case(clause, struck.Cells, struck.Rated);
         }
+    }
 
+    private IEnumerable<SampleCase> Neighbours(Clause clause, List<Found> hits, bool tidy)
+    {
+        Found first = hits[0];
         foreach (Cell days in Days(clause.Scheme, tidy)) yield return With(clause, first, clause.Scheme.VersionBy, days);
         foreach (Column column in _reads.Of(clause).Where(c => c.Name is not ("recipient" or "recipient-id" or "award")))
             yield return With(clause, _random.Pick(hits), column, Cell.Absent);

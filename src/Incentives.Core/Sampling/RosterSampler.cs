@@ -51,13 +51,16 @@ internal sealed class RosterSampler
         (_kindField, _awardField, _dateField) = (Field("recipient-kind"), Field("award"), Field("date"));
     }
 
+    /// <summary>Whether there is any case to write rows of.</summary>
+    public bool HasCases => _cases.Length > 0;
+
     /// <summary>Writes a header and rows.</summary>
     public void Write(CsvWriter file, long rows, Action<long>? progress, CancellationToken cancel)
     {
         CellWriter writer = new(file);
         foreach (byte[] header in _headers) writer.Text(header);
         writer.EndRow();
-        if (_cases.Length == 0) return;
+        if (!HasCases) return;
         for (long row = 1; row <= rows; row++)
         {
             Write(writer, Draw(), row);

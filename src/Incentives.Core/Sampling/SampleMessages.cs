@@ -16,6 +16,6 @@ internal static class SampleMessages
         new("INC8103", Severity.Error, default, new($"行数 {rows} 不能用", $"{rows} is no number of rows"), new("0 到 1000000000", "0 to 1000000000"), null);
 
     public static Diagnostic NotReached(Place place, string clause) =>
-        new("INC8104", Severity.Warning, place, new($"没有为条款“{clause}”找到适用的行", $"no row was found that clause '{clause}' applies to"), null,
+        new("INC8104", Severity.Warning, place, new($"没有找到条款“{clause}”会给予奖补的行", $"no row was found that clause '{clause}' pays"), null,
             new("看它的条件是否自相矛盾，或被排除条款完全盖住", "see whether its conditions contradict each other, or an exclusion covers it whole"));
 }

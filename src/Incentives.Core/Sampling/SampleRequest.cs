@@ -35,5 +35,5 @@ internal sealed record SampleRequest
 /// <param name="Rows">Rows of the roster.</param>
 /// <param name="HistoryRows">Rows of the history file.</param>
 /// <param name="Clauses">Clauses of the rules.</param>
-/// <param name="NotReached">Clauses for which no row was found that they apply to, as scheme and clause.</param>
+/// <param name="NotReached">Clauses for which no row was found that they pay, as scheme and clause.</param>
 internal sealed record SampleReport(long Rows, long HistoryRows, int Clauses, IReadOnlyList<string> NotReached);

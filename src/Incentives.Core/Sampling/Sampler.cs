@@ -27,7 +27,7 @@ internal static class Sampler
         HistorySampler past = new(fields, [.. cases.Hits.SelectMany(h => h)], recipients, SplitMix.For(request.Seed, 4));
         if (!Save(request.Output, w => roster.Write(w, request.Rows, progress, cancel), bag)) return null;
         if (request.History.Length > 0 && !Save(request.History, w => past.Write(w, plan, history, cancel), bag)) return null;
-        return new SampleReport(request.Rows, history, plan.Clauses.Count, [.. cases.NotReached.Select(c => $"{c.Scheme.Id}/{c.Id}")]);
+        return new SampleReport(roster.HasCases ? request.Rows : 0, history, plan.Clauses.Count, [.. cases.NotReached.Select(c => $"{c.Scheme.Id}/{c.Id}")]);
     }
 
     // Beside the target first: nobody sees half a file.
@@ -48,7 +48,7 @@ internal static class Sampler
         }
         finally
         {
-            File.Delete(scratch);
+            if (File.Exists(scratch)) File.Delete(scratch);
         }
     }
 }
