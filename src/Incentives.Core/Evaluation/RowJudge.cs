@@ -49,7 +49,7 @@ internal sealed class RowJudge
         };
         if (problem != Reason.None)
         {
-            Add(block, row, Decided(start, Status.Rejected, problem), Recorder(problem, 1));
+            Add(block, row, Decided(start, Status.Rejected, problem), Recorder(problem, 1, source.BadCell is { } bad ? [bad] : null));
             return;
         }
 
