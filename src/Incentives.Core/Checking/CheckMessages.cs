@@ -13,7 +13,7 @@ internal static class CheckMessages
         new("INC3002", Severity.Note, place, new($"条款“{clause}”没有写主管部门（department）", $"clause '{clause}' names no department"));
 
     public static Diagnostic Expired(Place place, string scheme, string effective) =>
-        new("INC3003", Severity.Warning, place, new($"办法 {scheme} 的有效期是 {effective}，批次期间开始时已经过期", $"scheme {scheme} was in force {effective} and had expired when the batch's period begins"), null,
+        new("INC3003", Severity.Note, place, new($"办法 {scheme} 的有效期是 {effective}，批次期间开始时已经过期", $"scheme {scheme} was in force {effective} and had expired when the batch's period begins"), null,
             new("选用当期有效的办法", "use the scheme in force then"));
 
     public static Diagnostic NearMiss(Place place, string name, string near) =>
