@@ -12,6 +12,9 @@ internal sealed class GroupContext(BatchPlan plan, LineStore lines, HistoryStore
 
     public LineStore Lines => lines;
 
+    /// <summary>The lines by clause.</summary>
+    public ClauseLines ByClause { get; } = new(lines, plan.Clauses.Count);
+
     public HistoryStore History => history;
 
     public Identities Identities => identities;
