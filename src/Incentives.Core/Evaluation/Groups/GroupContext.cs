@@ -42,7 +42,7 @@ internal sealed class GroupContext(BatchPlan plan, LineStore lines, HistoryStore
         ref ClaimLine claim = ref lines[line];
         long before = claim.Amount;
         claim.Flags &= LineFlags.Event;
-        claim.Decided = status;
+        claim.DecidedAs = status;
         claim.Reason = reason;
         claim.Because(reason);
         claim.Amount = 0;
