@@ -36,7 +36,10 @@ internal sealed class Grouper
             {
                 ref ClaimLine line = ref lines[i];
                 if (!line.IsLive && !(alsoEvents && (line.Flags & LineFlags.Event) != 0)) continue;
-                if (TakesPart(line) && Key(i, line) is { } key) entries.Add(new Entry(key, rank?.Invoke(i) ?? 0, line.Date, i));
+                if (!TakesPart(line) || Key(i, line) is not { } key) continue;
+                long place = rank?.Invoke(i) ?? 0;
+                if (place == LineOrder.Unknown) _context.Decide(_operation, i, Status.Held, Reason.MissingValue);
+                else entries.Add(new Entry(key, place, line.Date, i));
             }
         }
 
