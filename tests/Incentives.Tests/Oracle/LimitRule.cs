@@ -1,0 +1,108 @@
+using System.Numerics;
+
+namespace Incentives.Tests.Oracle;
+
+/// <summary>Stages 8 and 9: caps by count and by money, the narrow before the wide, the minimum, then envelopes.</summary>
+internal static class LimitRule
+{
+    /// <summary>Applies all limits in their order.</summary>
+    public static void Apply(Policy policy, IReadOnlyList<Line> inOrder, Example example)
+    {
+        var all = policy.Clauses.SelectMany(c => c.Limits.Select(l => (Limit: l, Clause: (Provision?)c))).Concat(policy.Limits.Select(l => (Limit: l, Clause: (Provision?)null)))
+            .OrderBy(l => l.Limit.Kind switch { "count" => 0, "money" => 1, _ => 2 }).ThenByDescending(l => l.Limit.By.Count).ToList();
+        foreach (var (limit, clause) in all.Where(l => !IsEnvelope(l.Limit))) Apply(policy, limit, clause, inOrder, example);
+        foreach (Line line in inOrder.Where(l => l.IsLive)) line.Change(Exact.Floor(line.Amount, policy.Unit.Fen), "rounded");
+        foreach (var (limit, clause) in all.Where(l => IsEnvelope(l.Limit))) Apply(policy, limit, clause, inOrder, example);
+    }
+
+    /// <summary>Whether it is money of the scheme rather than of one subject.</summary>
+    public static bool IsEnvelope(Limit limit) => limit.Kind == "money" && limit.By.Count == 0;
+
+    private static void Apply(Policy policy, Limit limit, Provision? clause, IReadOnlyList<Line> inOrder, Example example)
+    {
+        foreach (var group in inOrder.Where(l => l.IsLive && (clause is null || l.Clause == clause)).GroupBy(l => Key(limit, l)).ToList())
+        {
+            List<Line> lines = limit.Order == "-amount" ? [.. group.OrderByDescending(l => l.Amount)] : limit.Cut == "优先" ? [.. group.OrderBy(l => l.Claim.Priority)] : [.. group];
+            var before = example.History.Where(p => IsMine(policy, clause, p) && IsInside(limit, lines[0], p, example));
+            switch (limit.Kind)
+            {
+                case "count":
+                    Count(policy, limit, lines, Reference.Net(before.Where(p => p.Paid is > 0 or < 0).Select(p => (p.Quantity ?? 1L) * Math.Sign(p.Paid!.Value))));
+                    break;
+                case "minimum":
+                    if (Sum(lines) < limit.Most) lines.ForEach(l => l.Change(0, "below-minimum"));
+                    break;
+                default:
+                    Money(policy, limit, lines, Reference.Net(before.Select(p => p.Paid ?? 0)));
+                    break;
+            }
+        }
+    }
+
+    private static string Key(Limit limit, Line line) =>
+        string.Join('/', limit.By.Select(line.Claim.Text)) + (limit.Within == "year" ? $"/{line.Claim.FirstDay / 10000}" : "");
+
+    // Paid under this scheme, or a row that does not say; under this clause, or an award of the clause where the row does not say.
+    private static bool IsMine(Policy policy, Provision? clause, Past past) =>
+        past.Scheme is null or Policy.Id && (clause is null || (past.Clause ?? policy.Clauses.FirstOrDefault(c => c.Awards.Contains(past.Award))?.Id) == clause.Id);
+
+    private static bool IsInside(Limit limit, Line line, Past past, Example example) =>
+        limit.By.All(c => past.Text(c) == line.Claim.Text(c)) && limit.Within switch
+        {
+            "year" => past.Date / 10000 == line.Claim.FirstDay / 10000,
+            "period" => past.Date / 10000 == int.Parse(example.Period, System.Globalization.CultureInfo.InvariantCulture),
+            _ => true,
+        };
+
+    private static void Count(Policy policy, Limit limit, List<Line> lines, BigInteger used)
+    {
+        foreach (Line line in lines.Where(l => l.Amount > 0))
+        {
+            BigInteger kept = BigInteger.Min(line.Quantity, BigInteger.Max(0, limit.Most - used));
+            used += kept;
+            line.Change(Exact.Floor(line.Amount * kept / line.Quantity, policy.Unit.Fen), "cap-quantity");
+        }
+    }
+
+    private static void Money(Policy policy, Limit limit, List<Line> lines, BigInteger paid)
+    {
+        BigInteger room = BigInteger.Max(0, limit.Most - paid), demand = Sum(lines);
+        switch (limit.Cut)
+        {
+            case "refuse":
+                if (demand <= room) return;
+                foreach (Line line in lines.Where(l => l.Amount > 0 && !l.IsReserved)) (line.IsReserved, line.Reason) = (true, "envelope-exceeded");
+                return;
+            case "pro-rata":
+                if (demand <= room) return;
+                BigInteger[] parts = Exact.Apportion(room / policy.Unit.Fen, [.. lines.Select(l => l.Amount)]);
+                for (int i = 0; i < lines.Count; i++) lines[i].Change(parts[i] * policy.Unit.Fen, Code(limit));
+                return;
+            case "stop":
+                bool isOpen = true;
+                foreach (Line line in lines.Where(l => l.Amount > 0))
+                {
+                    isOpen &= line.Amount <= room;
+                    room -= isOpen ? line.Amount : 0;
+                    if (!isOpen) line.Change(0, Code(limit));
+                }
+
+                return;
+            default:
+                foreach (Line line in lines)
+                {
+                    BigInteger given = BigInteger.Min(room, line.Amount);
+                    room -= given;
+                    line.Change(given, Code(limit));
+                }
+
+                return;
+        }
+    }
+
+    private static BigInteger Sum(IEnumerable<Line> lines) => lines.Aggregate(BigInteger.Zero, (sum, l) => sum + l.Amount);
+
+    private static string Code(Limit limit) =>
+        !IsEnvelope(limit) ? limit.By is ["recipient"] && limit.Within == "year" ? "cap-year" : limit.By is ["recipient"] && limit.Within == "ever" ? "cap-lifetime" : "cap-year|cap-lifetime|cap-subject|cap-clause"
+        : limit.Cut switch { "pro-rata" => "envelope-prorata", "优先" => "envelope-priority", _ => "envelope-order|envelope-scheme" };
+}
