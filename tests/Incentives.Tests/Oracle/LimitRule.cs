@@ -9,11 +9,16 @@ internal static class LimitRule
     public static void Apply(Policy policy, IReadOnlyList<Line> inOrder, Example example)
     {
         var all = policy.Clauses.SelectMany(c => c.Limits.Select(l => (Limit: l, Clause: (Provision?)c))).Concat(policy.Limits.Select(l => (Limit: l, Clause: (Provision?)null)))
-            .OrderBy(l => l.Limit.Kind switch { "count" => 0, "money" => 1, _ => 2 }).ThenByDescending(l => l.Limit.By.Count).ToList();
-        foreach (var (limit, clause) in all.Where(l => !IsEnvelope(l.Limit))) Apply(policy, limit, clause, inOrder, example);
-        foreach (Line line in inOrder.Where(l => l.IsLive)) line.Change(Exact.Floor(line.Amount, policy.Unit.Fen), "rounded");
+            .OrderBy(l => l.Limit.Kind switch { "count" => 0, "money" => 1, _ => 2 }).ThenByDescending(l => l.Limit.By.Count).ThenBy(l => IsEnvelope(l.Limit) ? l.Clause is null : l.Limit.Within == "ever").ToList();
+        foreach (var (limit, clause) in all.Where(l => !IsEnvelope(l.Limit) && l.Limit.Kind != "minimum")) Apply(policy, limit, clause, inOrder, example);
+        foreach (Line line in inOrder.Where(l => l.IsLive)) Floor(policy, line);
+        foreach (var (limit, clause) in all.Where(l => l.Limit.Kind == "minimum")) Apply(policy, limit, clause, inOrder, example);
         foreach (var (limit, clause) in all.Where(l => IsEnvelope(l.Limit))) Apply(policy, limit, clause, inOrder, example);
     }
+
+    /// <summary>To a multiple of the unit; where a rule cut the line, its code may stay.</summary>
+    public static void Floor(Policy policy, Line line) =>
+        line.Change(Exact.Floor(line.Amount, policy.Unit.Fen), line.Cut.Length > 0 ? line.Cut + "|rounded" : "rounded");
 
     /// <summary>Whether it is money of the scheme rather than of one subject.</summary>
     public static bool IsEnvelope(Limit limit) => limit.Kind == "money" && limit.By.Count == 0;
@@ -23,7 +28,7 @@ internal static class LimitRule
         foreach (var group in inOrder.Where(l => l.IsLive && (clause is null || l.Clause == clause)).GroupBy(l => Key(limit, l)).ToList())
         {
             List<Line> lines = limit.Order == "-amount" ? [.. group.OrderByDescending(l => l.Amount)] : limit.Cut == "优先" ? [.. group.OrderBy(l => l.Claim.Priority)] : [.. group];
-            var before = example.History.Where(p => IsMine(policy, clause, p) && IsInside(limit, lines[0], p, example));
+            var before = example.History.Where(p => IsMine(clause, p) && IsInside(limit, lines[0], p, example));
             switch (limit.Kind)
             {
                 case "count":
@@ -43,8 +48,8 @@ internal static class LimitRule
         string.Join('/', limit.By.Select(line.Claim.Text)) + (limit.Within == "year" ? $"/{line.Claim.FirstDay / 10000}" : "");
 
     // Paid under this scheme, or a row that does not say; under this clause, or an award of the clause where the row does not say.
-    private static bool IsMine(Policy policy, Provision? clause, Past past) =>
-        past.Scheme is null or Policy.Id && (clause is null || (past.Clause ?? policy.Clauses.FirstOrDefault(c => c.Awards.Contains(past.Award))?.Id) == clause.Id);
+    private static bool IsMine(Provision? clause, Past past) =>
+        past.Scheme is null or Policy.Id && (clause is null || past.Clause == clause.Id || (past.Clause is null && clause.Awards.Contains(past.Award)));
 
     private static bool IsInside(Limit limit, Line line, Past past, Example example) =>
         limit.By.All(c => past.Text(c) == line.Claim.Text(c)) && limit.Within switch
@@ -103,6 +108,6 @@ internal static class LimitRule
     private static BigInteger Sum(IEnumerable<Line> lines) => lines.Aggregate(BigInteger.Zero, (sum, l) => sum + l.Amount);
 
     private static string Code(Limit limit) =>
-        !IsEnvelope(limit) ? limit.By is ["recipient"] && limit.Within == "year" ? "cap-year" : limit.By is ["recipient"] && limit.Within == "ever" ? "cap-lifetime" : "cap-year|cap-lifetime|cap-subject|cap-clause"
+        !IsEnvelope(limit) ? limit.Cut == "pro-rata" ? "cap-year|cap-lifetime|cap-subject|cap-clause|envelope-prorata" : limit.By is ["recipient"] && limit.Within == "year" ? "cap-year" : limit.By is ["recipient"] && limit.Within == "ever" ? "cap-lifetime" : "cap-year|cap-lifetime|cap-subject|cap-clause"
         : limit.Cut switch { "pro-rata" => "envelope-prorata", "优先" => "envelope-priority", _ => "envelope-order|envelope-scheme" };
 }

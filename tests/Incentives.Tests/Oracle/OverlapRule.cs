@@ -5,7 +5,7 @@ namespace Incentives.Tests.Oracle;
 /// <summary>Stages 5 and 7: what several grants are worth together.</summary>
 internal static class OverlapRule
 {
-    private const string Any = "topped-up|lower-award|already-paid|combined";
+    private const string Any = "topped-up|lower-award|already-paid|combined|rounded";
 
     /// <summary>Applies one rule to each of its groups.</summary>
     public static void Apply(Policy policy, Overlap overlap, IReadOnlyList<Line> inOrder, IReadOnlyList<Past> history)
@@ -56,8 +56,7 @@ internal static class OverlapRule
 
                 break;
             default:
-                if (lines.Count(l => l.Amount > 0) < 2) break;
-                foreach (Line line in lines.Where(l => l.Amount > 0)) line.Decide("held", "exclusive");
+                if (lines.Count > 1) lines.ForEach(l => l.Decide("held", "exclusive|suspended"));
                 break;
         }
     }
@@ -85,7 +84,12 @@ internal static class OverlapRule
         {
             bool isNew = titles.Add(line.Claim.Award);
             BigInteger worth = overlap.Worth[Math.Min(titles.Count, overlap.Worth.Count) - 1];
-            given += Pay(line, isNew ? Exact.Floor(BigInteger.Max(0, worth - given), policy.Unit.Fen) : 0);
+            BigInteger raise = isNew && line.Amount > 0 ? BigInteger.Max(0, worth - given) : 0;
+            given += raise;
+            // Whether the floor or a later rule that cuts nothing more gives the code is left open.
+            BigInteger whole = Exact.Floor(raise, policy.Unit.Fen);
+            line.Change(whole, raise == whole ? Any : "*");
+            if (!line.IsReserved) line.Reason += raise == whole ? "|combined" : "|*";
         }
     }
 

@@ -18,6 +18,19 @@ internal sealed record Policy
 
     /// <summary>What a struck row becomes: rejected or zero.</summary>
     public string StruckOutcome { get; init; } = "zero";
+
+    /// <summary>The limits of the scheme and of its clauses.</summary>
+    public IEnumerable<Limit> AllLimits => [.. Limits, .. Clauses.SelectMany(c => c.Limits)];
+
+    /// <summary>Whether some rule takes its rows in an order of its own.</summary>
+    public bool HasOrders => AllLimits.Any(l => l.Order != "date" || l.Cut == "优先") || Overlaps.Any(o => o.Order != "date");
+
+    /// <summary>How many rules look at groups of rows.</summary>
+    public int GroupRules => AllLimits.Count() + Overlaps.Count + Clauses.Count(c => c.Recur is not null) + Clauses.Count(c => c.Share is not null);
+
+    /// <summary>Whether some rule counts by years.</summary>
+    public bool NeedsDates =>
+        AllLimits.Any(l => l.Within == "year") || Overlaps.Any(o => o.InYear) || Clauses.Any(c => c.Recur is { Years: not null } or { InYear: true });
 }
 
 /// <summary>Rounding unit in fen, and mode.</summary>

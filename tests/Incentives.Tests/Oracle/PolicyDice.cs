@@ -14,7 +14,7 @@ internal static class PolicyDice
     public static Policy Throw(Dice dice)
     {
         string[][] parts = dice.One<string[][]>([["甲奖", "乙奖", "丙奖", "丁奖"]], [["甲奖", "乙奖"], ["丙奖", "丁奖"]], [["甲奖"], ["乙奖", "丙奖"], ["丁奖"]]);
-        bool shares = dice.Chance(20), counts = dice.Chance(20);
+        bool shares = dice.Chance(20), counts = !shares && dice.Chance(20);
         List<Provision> clauses = [.. parts.Select((awards, i) => Clause(dice, $"c{i + 1}", awards, shares && i == 0, counts))];
         List<Overlap> overlaps = [];
         if (dice.Chance(15))
@@ -27,12 +27,17 @@ internal static class PolicyDice
             overlaps.Add(Overlap(dice, [.. clauses.Take(dice.Between(1, clauses.Count)).Select(c => c.Id)]));
         }
 
+        bool isPlain = overlaps.Any(o => (o.Order == "tier" && !Fixed.ZeroHoldsNoRung) || (o.Keep == "count" && !Fixed.TitlesAtZeroCount) || (o.By.Count == 0 && !Fixed.RecurSeesOtherClauses));
+        List<Limit> limits = dice.Chance(45) ? Limits(dice) : [];
+        bool refuses = limits.Concat(clauses.SelectMany(c => c.Limits)).Any(l => l.Cut == "refuse");
+        if (refuses && !Fixed.TheFirstHoldNamesTheReason) clauses = [.. clauses.Select(c => c.Recur?.Again == Again.Held ? c with { Recur = c.Recur with { Again = Again.Zero } } : c)];
+        if (isPlain) clauses = [.. clauses.Select(c => c with { Recur = null, Share = null })];
         return new Policy
         {
             Clauses = clauses,
             Ladder = ["甲奖", "乙奖", "丙奖", "丁奖"],
             Overlaps = overlaps,
-            Limits = dice.Chance(45) ? Limits(dice) : [],
+            Limits = limits,
             Unit = dice.Chance(50) ? new Unit(1, "half-up") : new Unit(dice.One(1L, 10L, 100L, 5000L), dice.One(Modes)),
             StruckOutcome = dice.One("zero", "rejected"),
         };
@@ -53,7 +58,7 @@ internal static class PolicyDice
         When = Boxes(dice, awards),
         Awards = awards,
         Grant = Grant(dice, shares, counts),
-        Recur = dice.Chance(40) ? Recur(dice, awards) : null,
+        Recur = dice.Chance(40) ? Recur(dice, awards, awards.Length == Awards.Length) : null,
         Share = shares ? Share(dice) : null,
         Limits = [.. ClauseLimits(dice, counts)],
     };
@@ -99,9 +104,9 @@ internal static class PolicyDice
         _ => new(["award"], [(["甲奖"], null, Sum(dice)), (["丙奖"], null, Sum(dice))], Sum(dice)),
     };
 
-    private static Recur Recur(Dice dice, string[] awards)
+    private static Recur Recur(Dice dice, string[] awards, bool isAlone)
     {
-        string of = dice.One("award", "award", "same-or-higher", "family", "list");
+        string of = isAlone || Fixed.RecurSeesOtherClauses ? dice.One("award", "award", "same-or-higher", "family", "list") : dice.One("award", "list");
         bool isPaid = dice.Chance(30);
         int? years = dice.Chance(40) ? dice.Between(2, 6) : null;
         int first = isPaid || dice.Chance(70) ? 1 : dice.Between(2, 3);
@@ -114,7 +119,8 @@ internal static class PolicyDice
         string keep = dice.One("highest", "highest", "highest", "count", "last", "all");
         long one = Sum(dice);
         return new Overlap(among, dice.One(Keys), dice.Chance(40), keep, keep == "count" ? [one, one + Sum(dice), one + 6_000_000] : [],
-            dice.One("deduct", "ignore", "block"), keep == "highest" ? dice.One("date", "-amount", "tier") : "date");
+            keep == "all" && !Fixed.KeepAllMindsWhatWasPaid ? "ignore" : dice.One("deduct", "ignore", "block"),
+            keep != "highest" ? "date" : Fixed.HighestTakesDateOrder ? dice.One("date", "-amount", "tier") : dice.One("-amount", "tier"));
     }
 
     private static Share Share(Dice dice) => dice.Between(0, 3) switch

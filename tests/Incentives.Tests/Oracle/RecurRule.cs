@@ -12,7 +12,7 @@ internal static class RecurRule
         {
             Line line = inOrder[i];
             if (!line.IsLive || line.Clause?.Recur is not { } recur) continue;
-            int earlier = history.Where(p => Matters(policy, recur, line, p.Award, p.Date, p.Text)).GroupBy(p => (p.Award, p.Date)).Sum(g => Count(recur, [.. g]))
+            int earlier = history.Where(p => Matters(policy, recur, line, p.Award, p.Date, p.Text)).GroupBy(p => p.Award).Sum(g => Count(recur, [.. g]))
                 + inOrder.Take(i).Where(o => o.Row != line.Row && Matters(policy, recur, line, o.Claim.Award, o.Claim.FirstDay, o.Claim.Text)).Count(o => Counts(recur, o));
             if (earlier >= recur.First) Repeat(policy, recur, line);
         }
@@ -44,17 +44,18 @@ internal static class RecurRule
 
     private static void Repeat(Policy policy, Recur recur, Line line)
     {
-        string late = recur.Years is not null || recur.InYear ? "within-years" : "not-first";
+        string late = recur.Years is not null ? "within-years" : recur.InYear ? "within-years|not-first" : "not-first";
         switch (recur.Again)
         {
             case Again.Rejected:
                 line.Decide("rejected", late, isEvent: true);
                 break;
             case Again.Held:
-                line.Decide("held", "*", isEvent: true);
+                if (!line.IsReserved) (line.IsReserved, line.Reason) = (true, late);
                 break;
             case Again.Amount:
-                line.Change(Exact.Round(recur.AgainFen, 1, policy.Unit), "renewal|repeat-reduced");
+                BigInteger again = line.Clause!.Grant.IsCeiling && line.Claim.Approved is { } approved ? BigInteger.Min(approved, recur.AgainFen) : recur.AgainFen;
+                if (!line.Amount.IsZero) line.Change(Exact.Round(again, 1, policy.Unit), "renewal|repeat-reduced");
                 break;
             default:
                 line.Change(BigInteger.Zero, late);

@@ -20,7 +20,7 @@ internal static class Reference
         foreach (Provision clause in policy.Clauses.Where(c => c.Share is not null)) ShareRule.Apply(policy, clause, inOrder);
         foreach (Overlap overlap in policy.Overlaps.Where(o => o.By.Contains("recipient"))) OverlapRule.Apply(policy, overlap, inOrder, example.History);
         LimitRule.Apply(policy, inOrder, example);
-        foreach (Line line in inOrder.Where(l => l.IsLive)) line.Change(Exact.Floor(line.Amount, policy.Unit.Fen), "rounded");
+        foreach (Line line in inOrder.Where(l => l.IsLive)) LimitRule.Floor(policy, line);
         return [.. lines.Select(l => l.ToResult())];
     }
 

@@ -15,11 +15,16 @@ internal static class RowDice
     public static List<Claim> Roster(Dice dice, Policy policy)
     {
         bool isClean = dice.Chance(50), shares = policy.Clauses.Any(c => c.Share is not null);
+        bool needsDates = !Fixed.MissingDatesWait && policy.NeedsDates;
+        bool strikes = Fixed.StruckPartnersKeepTheirPlace || !shares;
+        bool suspends = Fixed.TheFirstHoldNamesTheReason || !(policy.AllLimits.Any(l => l.Cut == "refuse") || policy.Clauses.Any(c => c.Recur?.Again == Again.Held));
+        bool needsSubjects = !Fixed.MissingKeysWaitBeforeAnyGroup && policy.GroupRules > 1;
         int gaps = isClean ? 0 : 8, people = dice.Between(1, 3);
         List<Claim> rows = [];
         int count = dice.Between(1, 14);
         for (int i = 0; i < count; i++)
         {
+            bool isStruck = strikes && dice.Chance(8);
             bool isPartial = dice.Chance(isClean ? 0 : 4);
             rows.Add(new Claim
             {
@@ -28,29 +33,30 @@ internal static class RowDice
                 Level = dice.Chance(gaps) ? null : dice.One(PolicyDice.Levels),
                 Role = dice.Chance(gaps) ? null : dice.One(PolicyDice.Roles),
                 Rank = dice.Maybe(gaps, dice.Between(1, shares ? 3 : 4)),
-                Date = dice.Maybe(gaps, dice.Chance(isClean ? 0 : 2) ? 20091231 : isPartial ? 202403 : dice.One(Days)),
+                Date = dice.Maybe(needsDates ? 0 : gaps, dice.Chance(isClean ? 0 : 2) ? 20091231 : isPartial ? 202403 : dice.One(Days)),
                 Quantity = dice.Maybe(25, dice.Chance(15) ? 0 : dice.Between(1, 5)),
-                Subject = dice.Chance(gaps) ? null : dice.One(Subjects),
+                Subject = dice.Chance(gaps) && !needsSubjects && (!isStruck || Fixed.ExclusionComesBeforeMissingKeys) ? null : dice.One(Subjects),
                 Approved = dice.Maybe(60, dice.Chance(15) ? 0 : dice.Between(1, 60_000) * (dice.Chance(50) ? 100L : 1L)),
-                Suspended = dice.Maybe(isClean ? 0 : 2, dice.Chance(12)),
-                Struck = dice.Maybe(isClean ? 0 : 2, dice.Chance(8)),
+                Suspended = dice.Maybe(isClean ? 0 : 2, suspends && dice.Chance(12)),
+                Struck = dice.Maybe(isClean ? 0 : 2, isStruck),
                 Priority = dice.Between(1, 3),
                 Weight = dice.Between(0, 5),
             });
         }
 
-        return rows;
+        return policy.HasOrders && !Fixed.TiesGoByDate ? [.. rows.OrderBy(r => r.FirstDay ?? 99991231)] : rows;
     }
 
     /// <summary>A history, in posting order.</summary>
     public static List<Past> History(Dice dice, Policy policy)
     {
         List<Past> rows = [];
+        bool isPlain = !Fixed.UnpaidHistoryTakesNoPlace && policy.AllLimits.Any(l => l.Kind == "count");
         int count = dice.Chance(30) ? 0 : dice.Between(1, 8);
         for (int i = 0; i < count; i++)
         {
-            bool reverses = rows.Count > 0 && dice.Chance(25);
-            Past paid = reverses ? dice.One(rows) : Payment(dice, policy);
+            bool reverses = !isPlain && rows.Count > 0 && dice.Chance(25);
+            Past paid = reverses ? dice.One(rows) : Payment(dice, policy, isPlain);
             if (reverses) paid = paid with { Paid = -Math.Abs(paid.Paid ?? 0) / dice.Between(1, 2) };
             rows.Add(paid);
         }
@@ -58,11 +64,11 @@ internal static class RowDice
         return rows;
     }
 
-    private static Past Payment(Dice dice, Policy policy)
+    private static Past Payment(Dice dice, Policy policy, bool isPlain)
     {
         string award = dice.One(PolicyDice.Awards);
         Provision? clause = policy.Clauses.FirstOrDefault(c => c.Awards.Contains(award));
-        bool isOrphan = dice.Chance(8);
+        bool isOrphan = !isPlain && (Fixed.TitlesAtZeroCount || policy.Overlaps.All(o => o.Keep != "count")) && dice.Chance(8);
         string? scheme = dice.Chance(40) ? null : dice.Chance(10) && policy.Overlaps.Count == 0 ? "other" : Policy.Id;
         return new Past
         {
@@ -71,7 +77,7 @@ internal static class RowDice
             Date = dice.One(PastDays),
             Subject = dice.One(Subjects),
             Quantity = dice.Maybe(50, dice.Between(1, 3)),
-            Paid = dice.Chance(15) ? null : (isOrphan ? -1 : 1) * dice.Between(1, 40_000) * (dice.Chance(50) ? 100L : 1L),
+            Paid = !isPlain && dice.Chance(15) ? null : (isOrphan ? -1 : 1) * dice.Between(1, 40_000) * (dice.Chance(50) ? 100L : 1L),
             Scheme = scheme,
             Clause = scheme == Policy.Id && dice.Chance(50) ? clause?.Id : null,
         };

@@ -13,8 +13,9 @@ internal static class Selection
     {
         if (claim.Recipient.Length == 0) return [Decided(row, claim, null, "rejected", "missing-recipient")];
         if (claim.Award.Length == 0) return [Decided(row, claim, null, "rejected", "missing-award")];
-        if (claim.FirstDay is < EffectiveFrom or > EffectiveTo) return [Decided(row, claim, null, "unmatched", "outside-period")];
+        if (claim.FirstDay is < EffectiveFrom or > EffectiveTo) return [Decided(row, claim, null, "unmatched", "outside-period|no-clause")];
         List<Line> lines = [];
+        bool isUnknown = false;
         for (int i = 0; i < policy.Clauses.Count; i++)
         {
             Provision clause = policy.Clauses[i];
@@ -22,11 +23,14 @@ internal static class Selection
             bool? priced = applies == false ? false : Price(clause.Grant, claim, out _);
             if (applies == false || priced == false) continue;
             Line line = new(row, claim, clause, i);
-            if (applies is null || priced is null) line.Decide("held", "missing-value");
-            else Rate(policy, line);
+            isUnknown |= applies is null || priced is null;
+            if (applies is null || priced is null) continue;
+            Rate(policy, line);
             lines.Add(line);
         }
 
+        // A row that some clause could apply to, once a cell is filled, waits under no clause yet.
+        if (isUnknown) return [Decided(row, claim, null, "held", "missing-value")];
         return lines.Count > 0 ? lines : [Decided(row, claim, null, "unmatched", "no-clause")];
     }
 

@@ -34,7 +34,7 @@ internal static class ShareRule
 
         if (sum.IsZero)
         {
-            live.ForEach(l => l.Change(0, "shared"));
+            live.ForEach(l => l.Decide("held", "share-missing"));
             return;
         }
 
