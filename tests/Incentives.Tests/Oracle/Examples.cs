@@ -22,10 +22,10 @@ internal static class Examples
     }
 
     /// <summary>Runs a property over many examples; a failure names the seed and the smallest example found.</summary>
-    public static void Check(int count, ulong seed, Action<Example> property, Arbitrary<Example>? examples = null) =>
+    public static void Check<T>(int count, ulong seed, Arbitrary<T> examples, Action<T> property) =>
         FsCheck.Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(count).WithReplay(new Replay(new Rnd(seed), Microsoft.FSharp.Core.FSharpOption<int>.None)),
-            Prop.ForAll(examples ?? Any, property));
+            Prop.ForAll(examples, property));
 
     // A renewal that is at most what any row would get otherwise, so that replacing and reducing are the same.
     private static Provision Tame(Policy policy, Provision clause, List<Claim> roster)
@@ -35,6 +35,7 @@ internal static class Examples
         return clause with { Recur = recur with { Again = least == 0 ? Again.Zero : Again.Amount, AgainFen = Math.Max(policy.Unit.Fen, least / 2 / policy.Unit.Fen * policy.Unit.Fen) } };
     }
 
+    /// <summary>Examples with a row, a payment or a rule less.</summary>
     public static IEnumerable<Example> Smaller(Example e)
     {
         if (e.Roster.Count > 3) yield return e with { Roster = [.. e.Roster.Take(e.Roster.Count / 2)] };

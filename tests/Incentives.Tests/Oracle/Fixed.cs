@@ -42,6 +42,9 @@ internal static class Fixed
     /// <summary>Where a combination counts distinct awards, one adjudicated at 0 counts, and money taken back that was never paid does not.</summary>
     public static bool TitlesAtZeroCount => false;
 
+    /// <summary>Amounts are floored to the rounding unit where SEMANTICS says: a combination at once, caps at the end of stage 8.</summary>
+    public static bool FloorsComeWhereTheyAreWritten => false;
+
     /// <summary>A line at 0 does not hold the highest rung against a line that would be paid.</summary>
     public static bool ZeroHoldsNoRung => false;
 }

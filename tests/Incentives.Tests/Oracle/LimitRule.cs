@@ -18,17 +18,25 @@ internal static class LimitRule
 
     /// <summary>To a multiple of the unit; where a rule cut the line, its code may stay.</summary>
     public static void Floor(Policy policy, Line line) =>
-        line.Change(Exact.Floor(line.Amount, policy.Unit.Fen), line.Cut.Length > 0 ? line.Cut + "|rounded" : "rounded");
+        line.Change(Exact.Floor(line.Amount, policy.Unit.Fen), line.Cut.Length > 0 ? "*" : "rounded");
+
+    /// <summary>What a group was paid before the batch.</summary>
+    public static BigInteger PaidBefore(Limit limit, Provision? clause, Claim member, Example example) =>
+        Reference.Net(Before(limit, clause, member, example).Select(p => p.Paid ?? 0));
+
+    /// <summary>The group a claim belongs to.</summary>
+    public static string Key(Limit limit, Claim claim) =>
+        string.Join('/', limit.By.Select(claim.Text)) + (limit.Within == "year" ? $"/{claim.FirstDay / 10000}" : "");
 
     /// <summary>Whether it is money of the scheme rather than of one subject.</summary>
     public static bool IsEnvelope(Limit limit) => limit.Kind == "money" && limit.By.Count == 0;
 
     private static void Apply(Policy policy, Limit limit, Provision? clause, IReadOnlyList<Line> inOrder, Example example)
     {
-        foreach (var group in inOrder.Where(l => l.IsLive && (clause is null || l.Clause == clause)).GroupBy(l => Key(limit, l)).ToList())
+        foreach (var group in inOrder.Where(l => l.IsLive && (clause is null || l.Clause == clause)).GroupBy(l => Key(limit, l.Claim)).ToList())
         {
             List<Line> lines = limit.Order == "-amount" ? [.. group.OrderByDescending(l => l.Amount)] : limit.Cut == "优先" ? [.. group.OrderBy(l => l.Claim.Priority)] : [.. group];
-            var before = example.History.Where(p => IsMine(clause, p) && IsInside(limit, lines[0], p, example));
+            var before = Before(limit, clause, lines[0].Claim, example);
             switch (limit.Kind)
             {
                 case "count":
@@ -44,17 +52,17 @@ internal static class LimitRule
         }
     }
 
-    private static string Key(Limit limit, Line line) =>
-        string.Join('/', limit.By.Select(line.Claim.Text)) + (limit.Within == "year" ? $"/{line.Claim.FirstDay / 10000}" : "");
+    private static IEnumerable<Past> Before(Limit limit, Provision? clause, Claim member, Example example) =>
+        example.History.Where(p => IsMine(clause, p) && IsInside(limit, member, p, example));
 
     // Paid under this scheme, or a row that does not say; under this clause, or an award of the clause where the row does not say.
     private static bool IsMine(Provision? clause, Past past) =>
         past.Scheme is null or Policy.Id && (clause is null || past.Clause == clause.Id || (past.Clause is null && clause.Awards.Contains(past.Award)));
 
-    private static bool IsInside(Limit limit, Line line, Past past, Example example) =>
-        limit.By.All(c => past.Text(c) == line.Claim.Text(c)) && limit.Within switch
+    private static bool IsInside(Limit limit, Claim member, Past past, Example example) =>
+        limit.By.All(c => past.Text(c) == member.Text(c)) && limit.Within switch
         {
-            "year" => past.Date / 10000 == line.Claim.FirstDay / 10000,
+            "year" => past.Date / 10000 == member.FirstDay / 10000,
             "period" => past.Date / 10000 == int.Parse(example.Period, System.Globalization.CultureInfo.InvariantCulture),
             _ => true,
         };

@@ -32,13 +32,15 @@ internal static class PolicyDice
         bool refuses = limits.Concat(clauses.SelectMany(c => c.Limits)).Any(l => l.Cut == "refuse");
         if (refuses && !Fixed.TheFirstHoldNamesTheReason) clauses = [.. clauses.Select(c => c.Recur?.Again == Again.Held ? c with { Recur = c.Recur with { Again = Again.Zero } } : c)];
         if (isPlain) clauses = [.. clauses.Select(c => c with { Recur = null, Share = null })];
+        bool isFine = !Fixed.FloorsComeWhereTheyAreWritten
+            && limits.Count + clauses.Sum(c => c.Limits.Count) > (overlaps.Any(o => o.Keep == "count") ? 0 : 1);
         return new Policy
         {
             Clauses = clauses,
             Ladder = ["甲奖", "乙奖", "丙奖", "丁奖"],
             Overlaps = overlaps,
             Limits = limits,
-            Unit = dice.Chance(50) ? new Unit(1, "half-up") : new Unit(dice.One(1L, 10L, 100L, 5000L), dice.One(Modes)),
+            Unit = isFine || dice.Chance(50) ? new Unit(1, "half-up") : new Unit(dice.One(1L, 10L, 100L, 5000L), dice.One(Modes)),
             StruckOutcome = dice.One("zero", "rejected"),
         };
     }

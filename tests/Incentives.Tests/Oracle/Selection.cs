@@ -85,6 +85,7 @@ internal static class Selection
         }
 
         line.Entitled = line.Amount = Exact.Round(num, den, policy.Unit);
+        if (grant.IsCeiling && claim.Approved > line.Entitled && reason == "approved") reason = "approved|above-ceiling";
         line.IsLive = true;
         line.IsReserved = claim.Suspended == true;
         line.Zeroed = "rated-zero";
