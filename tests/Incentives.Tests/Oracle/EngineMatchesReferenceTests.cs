@@ -11,7 +11,7 @@ public class EngineMatchesReferenceTests(Xunit.Abstractions.ITestOutputHelper ou
     [InlineData(19491001UL)]
     public void Every_line_of_random_batches_agrees(ulong seed)
     {
-        const int Together = 25, Batches = 60;
+        const int Together = 25, Batches = 100;
         int lines = 0;
         Arbitrary<Example[]> groups = Arb.From(Examples.Any.Generator.ArrayOf(Together), Smaller);
         Examples.Check(Batches, seed, groups, examples => lines += Compare(examples));

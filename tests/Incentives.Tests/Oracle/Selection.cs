@@ -85,7 +85,8 @@ internal static class Selection
         }
 
         line.Entitled = line.Amount = Exact.Round(num, den, policy.Unit);
-        if (grant.IsCeiling && claim.Approved > line.Entitled && reason == "approved") reason = "approved|above-ceiling";
+        // Whether the approved sum is held against the ceiling before or after rounding shows in the code alone.
+        if (grant.IsCeiling && claim.Approved is not null && policy.Unit.Fen > 1) reason = "approved|above-ceiling";
         line.IsLive = true;
         line.IsReserved = claim.Suspended == true;
         line.Zeroed = "rated-zero";
@@ -101,7 +102,7 @@ internal static class Selection
     private static bool HasKeys(Policy policy, Line line)
     {
         Provision clause = line.Clause!;
-        var overlaps = policy.Overlaps.Where(o => o.Among.Contains(clause.Id));
+        var overlaps = policy.Overlaps.Where(o => o.Among.Contains(clause.Id) && (o.Keep != "all" || o.Paid != "ignore"));
         var limits = clause.Limits.Concat(policy.Limits);
         IEnumerable<string> keys = [.. clause.Recur?.By ?? [], .. clause.Share is null ? [] : new[] { "subject" }, .. overlaps.SelectMany(o => o.By), .. limits.SelectMany(l => l.By)];
         bool needsDate = clause.Recur is { Years: not null } or { InYear: true } || overlaps.Any(o => o.InYear) || limits.Any(l => l.Within == "year");
