@@ -12,11 +12,11 @@ internal static class CommandMessages
     public static Diagnostic BadCommandLine(string what, string command) =>
         new("INC7002", Severity.Error, default, new($"命令不完整或写法不对（{what}）", what), null, new($"运行 {command} --help 查看用法", $"run {command} --help"));
 
+    public static Diagnostic Missing(string name, string meaning, string command) =>
+        new("INC7005", Severity.Error, default, new($"缺少 {name}（{meaning}）", $"{name} is missing ({meaning})"), null, new($"运行 {command} --help 查看用法", $"run {command} --help"));
+
     public static Diagnostic NotAPair(string option, string text) =>
         new("INC7003", Severity.Error, default, new($"{option} “{text}”的写法不对", $"{option} '{text}' has the wrong form"), new("名称=值", "NAME=VALUE"), null);
-
-    public static Diagnostic NoFiles(string path) =>
-        new("INC7004", Severity.Error, new Place(path), new("文件夹里没有名册（.csv、.xlsx）", "the folder holds no roster (.csv, .xlsx)"), null, new("检查路径", "check the path"));
 
     public static Diagnostic Defect(Exception e) =>
         new("INC9001", Severity.Error, default, new($"程序出现缺陷：{e.GetType().Name}：{e.Message}", $"a defect of the program: {e.GetType().Name}: {e.Message}"), null,

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using Incentives.Cli.Commands;
 using Incentives.Core.Diagnostics;
 
@@ -12,6 +13,8 @@ internal static class IncentivesCommand
     public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error)
     {
         SharedOptions shared = new(SharedOptions.LanguageOf(args));
+        // Help headings come from the option parser's own translations.
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(shared.Language == Language.Chinese ? "zh-Hans" : "en");
         using CancellationTokenSource interrupted = new();
         ConsoleCancelEventHandler onCancel = (_, e) =>
         {
@@ -22,7 +25,7 @@ internal static class IncentivesCommand
         try
         {
             ParseResult parsed = Root(shared, output, error, interrupted.Token).Parse(args);
-            if (parsed.Errors.Count > 0) return Refuse(parsed, shared, error);
+            if (parsed.Errors.Count > 0 || Strays(parsed).Any()) return Refuse(parsed, shared, error);
             return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
         }
         catch (OperationCanceledException)
@@ -50,6 +53,7 @@ internal static class IncentivesCommand
         Screen Screen(ParseResult r) => new(shared.Language, r.GetValue(shared.Quiet), output, error);
         root.Subcommands.Add(CalculateCommand.Create(shared, Screen, cancel));
         root.Subcommands.Add(ExplainCommand.Create(shared, Screen, cancel));
+        root.Subcommands.Add(VerifyCommand.Create(shared, Screen, cancel));
         root.Subcommands.Add(CheckCommand.Create(shared, Screen));
         root.Subcommands.Add(TestCommand.Create(shared, Screen, cancel));
         root.Subcommands.Add(ExportCommand.Create(shared, Screen));
@@ -60,15 +64,25 @@ internal static class IncentivesCommand
     {
         string command = string.Join(' ', Path(parsed.CommandResult).Reverse());
         HashSet<string> known = [.. parsed.CommandResult.Command.Options.Select(o => o.Name), .. parsed.CommandResult.Command.Subcommands.Select(c => c.Name)];
-        foreach (string token in parsed.UnmatchedTokens.Distinct())
+        string[] strays = [.. parsed.UnmatchedTokens.Concat(Strays(parsed)).Distinct()];
+        foreach (string token in strays)
             error.WriteLine(CommandMessages.UnknownWord(token, Suggestion.Nearest(token, known), command).ToText(shared.Language));
-        if (parsed.UnmatchedTokens.Count == 0)
+        if (strays.Length > 0) return ExitCode.Unusable;
+        Option[] absent = [.. parsed.CommandResult.Command.Options.Where(o => o.Required && parsed.GetResult(o) is null or { Implicit: true })];
+        Argument[] empty = [.. parsed.CommandResult.Command.Arguments.Where(a => a.Arity.MinimumNumberOfValues > 0 && parsed.GetResult(a) is null or { Tokens.Count: 0 })];
+        foreach (Option option in absent) error.WriteLine(CommandMessages.Missing(option.Name, option.Description ?? "", command).ToText(shared.Language));
+        foreach (Argument argument in empty) error.WriteLine(CommandMessages.Missing(argument.Name, argument.Description ?? "", command).ToText(shared.Language));
+        if (absent.Length + empty.Length == 0)
         {
             foreach (ParseError problem in parsed.Errors) error.WriteLine(CommandMessages.BadCommandLine(problem.Message, command).ToText(shared.Language));
         }
 
         return ExitCode.Unusable;
     }
+
+    // A file argument takes any word, a misspelt option too; no file is meant by a word that starts like an option.
+    private static IEnumerable<string> Strays(ParseResult parsed) =>
+        parsed.CommandResult.Command.Arguments.SelectMany(a => parsed.GetResult(a)?.Tokens ?? []).Select(t => t.Value).Where(t => t.StartsWith("--", StringComparison.Ordinal));
 
     private static IEnumerable<string> Path(CommandResult result)
     {

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Incentives.Core.Evaluation;
 using Spectre.Console;
 
 namespace Incentives.Cli;
@@ -13,16 +12,14 @@ internal sealed class RowProgress : IDisposable
     private readonly bool _isWanted;
     private readonly Screen _screen;
     private readonly ManualResetEventSlim _done = new();
-    private readonly long _bytes;
     private long _rows;
     private Task? _bar;
 
-    /// <summary>A bar over some files; nothing is drawn before a second has passed.</summary>
-    public RowProgress(Screen screen, IReadOnlyList<InputFile> files)
+    /// <summary>Nothing is drawn before a second has passed.</summary>
+    public RowProgress(Screen screen)
     {
         _screen = screen;
         _isWanted = !screen.IsQuiet && ReferenceEquals(screen.Error, Console.Error) && !Console.IsErrorRedirected;
-        _bytes = files.Sum(f => File.Exists(f.Path) ? new FileInfo(f.Path).Length : 0);
     }
 
     /// <summary>Counts rows.</summary>
@@ -39,14 +36,16 @@ internal sealed class RowProgress : IDisposable
         _bar?.Wait();
     }
 
+    private string Words() => Markup.Escape(_screen.Say($"已读 {Interlocked.Read(ref _rows):N0} 行", $"{Interlocked.Read(ref _rows):N0} rows read"));
+
     private void Draw()
     {
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        console.Progress().AutoClear(true).Columns(new SpinnerColumn(), new TaskDescriptionColumn(), new ElapsedTimeColumn()).Start(context =>
+        console.Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new ElapsedTimeColumn(), new SpinnerColumn()).Start(context =>
         {
-            ProgressTask task = context.AddTask("", maxValue: Math.Max(1, _bytes));
+            ProgressTask task = context.AddTask(Words());
             task.IsIndeterminate = true;
-            while (!_done.Wait(200)) task.Description = Markup.Escape(_screen.Say($"已读 {Interlocked.Read(ref _rows):N0} 行", $"{Interlocked.Read(ref _rows):N0} rows read"));
+            while (!_done.Wait(200)) task.Description = Words();
         });
     }
 }

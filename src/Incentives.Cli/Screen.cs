@@ -46,9 +46,9 @@ internal sealed class Screen
     public string Say(string zh, string en) => Language == Language.Chinese ? zh : en;
 
     /// <summary>Prints diagnostics to standard error; quietly only errors.</summary>
-    public void Print(DiagnosticBag bag)
+    public void Print(IReadOnlyList<Diagnostic> diagnostics)
     {
-        foreach (Diagnostic d in bag.Sorted())
+        foreach (Diagnostic d in diagnostics)
         {
             if (!IsQuiet || d.Severity == Severity.Error) Error.WriteLine(d.ToText(Language));
         }

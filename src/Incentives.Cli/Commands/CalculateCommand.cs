@@ -1,8 +1,6 @@
 using System.CommandLine;
-using Incentives.Core.Compilation;
+using Incentives.Core;
 using Incentives.Core.Diagnostics;
-using Incentives.Core.Evaluation;
-using Incentives.Core.Reports;
 
 namespace Incentives.Cli.Commands;
 
@@ -17,6 +15,7 @@ internal static class CalculateCommand
         Option<string> output = new("--out") { Description = shared.Say("运行文件夹：新的，或以前的运行（整体替换）", "run folder: a new one, or an earlier run, which is replaced whole"), Required = true };
         Option<string[]> history = new("--history") { Description = shared.Say("以往获奖和发放的记录（CSV），可多次给出", "history of awards and payments (CSV); may be repeated") };
         Option<string[]> lists = new("--list") { Description = shared.Say("名单：名称=文件", "name list: NAME=FILE") };
+        Option<string[]> aliases = new("--alias") { Description = shared.Say("更名对照表（列：原名称、现名称）", "file of renames (columns 原名称, 现名称)") };
         Option<string> period = new("--period") { Description = shared.Say("批次期间，如 2024 或 2024-01-01..2024-06-30", "the batch's period, such as 2024 or 2024-01-01..2024-06-30") };
         Option<string[]> readings = new("--reading") { Description = shared.Say("解释口径：标识=选项", "reading: ID=OPTION") };
         Option<string[]> settings = new("--set") { Description = shared.Say("设定：名称=值", "setting: NAME=VALUE") };
@@ -25,41 +24,44 @@ internal static class CalculateCommand
         Option<bool> json = new("--json") { Description = shared.Say("把 run.json 写到标准输出", "write run.json to standard output") };
         Command command = new("calculate", shared.Say("按办法计算名册，写出运行文件夹", "calculate rosters under the rules and write a run folder"))
         {
-            rosters, rules, output, history, lists, period, readings, settings, strict, threads, json,
+            rosters, rules, output, history, lists, aliases, period, readings, settings, strict, threads, json,
         };
         command.SetAction(r =>
         {
+            Screen s = screen(r);
             DiagnosticBag bag = new();
-            BatchRequest request = new()
+            CalculationRequest request = new()
             {
-                Rosters = RequestReader.Files(r.GetValue(rosters) ?? [], bag),
-                History = RequestReader.Files(r.GetValue(history) ?? [], bag),
-                Lists = [.. RequestReader.Pairs("--list", r.GetValue(lists) ?? [], bag).Select(p => (p.Key, new InputFile(Path.GetFileName(p.Value), p.Value)))],
+                Rosters = r.GetValue(rosters) ?? [],
+                Rules = r.GetValue(rules) ?? [],
+                Output = r.GetValue(output)!,
+                History = r.GetValue(history) ?? [],
+                Aliases = r.GetValue(aliases) ?? [],
+                Lists = NamedValues.Read("--list", r.GetValue(lists), bag),
                 Period = r.GetValue(period) ?? "",
-                Readings = RequestReader.Pairs("--reading", r.GetValue(readings) ?? [], bag),
-                Settings = RequestReader.Pairs("--set", r.GetValue(settings) ?? [], bag),
+                Readings = NamedValues.Read("--reading", r.GetValue(readings), bag),
+                Settings = NamedValues.Read("--set", r.GetValue(settings), bag),
                 Threads = r.GetValue(threads),
             };
-            return Run(screen(r), request, r.GetValue(rules) ?? [], r.GetValue(output)!, r.GetValue(strict), r.GetValue(json), bag, cancel);
+            if (bag.HasErrors)
+            {
+                s.Print(bag.Sorted());
+                return ExitCode.Unusable;
+            }
+
+            return Run(s, request, r.GetValue(strict), r.GetValue(json), cancel);
         });
         return command;
     }
 
-    private static int Run(Screen screen, BatchRequest request, string[] rulePaths, string output, bool isStrict, bool isJson, DiagnosticBag bag, CancellationToken cancel)
+    private static int Run(Screen screen, CalculationRequest request, bool isStrict, bool isJson, CancellationToken cancel)
     {
-        RuleSet rules = RuleSet.Read(rulePaths, bag);
-        using RowProgress progress = new(screen, request.Rosters);
-        RunReport? report = null;
-        using (BatchResult? batch = bag.HasErrors ? null : Batch.Run(rules, request with { Progress = progress.Report }, bag, cancel))
-        {
-            if (batch is not null) report = RunWriter.Write(batch, rules, request, output, bag, cancel);
-        }
-
-        progress.Dispose();
-        screen.Print(bag);
-        if (report is null) return ExitCode.Unusable;
+        CalculationOutcome outcome;
+        using (RowProgress progress = new(screen)) outcome = IncentiveProgram.Calculate(request with { Progress = progress.Report }, cancel);
+        screen.Print(outcome.Diagnostics);
+        if (outcome.Report is not { } report) return ExitCode.Unusable;
         if (isJson) screen.Output.WriteLine(System.Text.Encoding.UTF8.GetString(report.Manifest.ToJson()));
-        else if (!screen.IsQuiet) RunScreen.Show(screen, report, output);
+        else if (!screen.IsQuiet) RunScreen.Show(screen, report, request.Output);
         bool rejected = report.Totals.By("status").Any(t => t.Key == "rejected");
         return isStrict && rejected ? ExitCode.Look : ExitCode.Done;
     }

@@ -18,7 +18,7 @@ internal static class CheckCommand
             Screen s = screen(r);
             DiagnosticBag bag = new();
             CheckReport report = RuleCheck.Run(r.GetValue(paths)!, r.GetValue(period) ?? "", bag);
-            s.Print(bag);
+            s.Print(bag.Sorted());
             int errors = Count(bag, Severity.Error), warnings = Count(bag, Severity.Warning);
             if (!s.IsQuiet)
                 s.Output.WriteLine(s.Say($"检查了 {report.Schemes} 个办法、{report.Clauses} 个条款：{errors} 个错误，{warnings} 个警告。", $"{report.Schemes} schemes, {report.Clauses} clauses checked: {errors} errors, {warnings} warnings."));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Incentives.Core;
 using Incentives.Core.Diagnostics;
 using Incentives.Core.Numbers;
 using Incentives.Core.Plans;
@@ -21,10 +22,10 @@ internal static class ExplainCommand
         {
             Screen s = screen(r);
             DiagnosticBag bag = new();
-            IReadOnlyList<ExplainedLine>? lines = Explanation.Of(r.GetValue(run)!, r.GetValue(row)!, bag, cancel);
+            IReadOnlyList<ExplainedLine>? lines = IncentiveProgram.Explain(r.GetValue(run)!, r.GetValue(row)!, bag, cancel);
             if (lines is null)
             {
-                s.Print(bag);
+                s.Print(bag.Sorted());
                 return ExitCode.Unusable;
             }
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Incentives.Core.Compilation;
+using Incentives.Core;
 
 namespace Incentives.Cli.Commands;
 
@@ -12,7 +12,7 @@ internal static class ExportCommand
         Command schema = new("schema", shared.Say("规则文件的 JSON Schema，供编辑器补全", "the JSON Schema of rule files, for completion in editors"));
         schema.SetAction(r =>
         {
-            screen(r).Output.Write(SchemaWriter.Write());
+            screen(r).Output.Write(IncentiveProgram.JsonSchema());
             return ExitCode.Done;
         });
         return new Command("export", shared.Say("导出", "export")) { schema };

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Incentives.Core.Compilation;
+using Incentives.Core;
 using Incentives.Core.Diagnostics;
 using Incentives.Core.Testing;
 
@@ -17,9 +17,8 @@ internal static class TestCommand
         {
             Screen s = screen(r);
             DiagnosticBag bag = new();
-            RuleSet rules = RuleSet.Read(r.GetValue(paths)!, bag);
-            IReadOnlyList<CaseOutcome> outcomes = bag.HasErrors ? [] : CaseRunner.Run(rules, bag, cancel);
-            s.Print(bag);
+            IReadOnlyList<CaseOutcome> outcomes = IncentiveProgram.Test(r.GetValue(paths)!, bag, cancel);
+            s.Print(bag.Sorted());
             foreach (CaseOutcome outcome in outcomes.Where(o => o.Problems.Count > 0))
             {
                 s.Output.WriteLine($"{outcome.Case.Place}: {outcome.Case.Name}");

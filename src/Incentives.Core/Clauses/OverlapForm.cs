@@ -58,7 +58,8 @@ internal static class OverlapForm
                 "block" => PaidBefore.Block,
                 _ => PaidBefore.Deduct,
             },
-            Order = reader.Order(Ordering.ByDate),
+            // Highest only pays the highest in full, unless the scheme states an order.
+            Order = reader.Order(keep == Keep.Highest ? new Ordering(true, false, null, true) : Ordering.ByDate),
             Awards = any ? null : awards,
             WorthByCount = worth,
             IsPerRow = reader.Keys.Node("by") is null,

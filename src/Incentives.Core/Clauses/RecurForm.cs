@@ -16,8 +16,10 @@ internal static class RecurForm
         Expr? again = null;
         if (reader.Keys.Node("again") is { } node && !rejected && !held)
         {
-            again = AmountCompiler.Compile(scope, node, ValueKind.Money, "again");
+            again = AmountCompiler.CompileAny(scope, node, "again");
             if (again is ConstantExpr { Value.Sign: 0 }) again = null;
+            bool isShare = again is ConstantExpr { Kind: ValueKind.Number } share && (share.Text.EndsWith('%') || share.Text.Contains(':', StringComparison.Ordinal));
+            if (again is not null && again.Kind != ValueKind.Money && !isShare) again = AmountCompiler.Compile(scope, node, ValueKind.Money, "again");
         }
 
         int first = 1;

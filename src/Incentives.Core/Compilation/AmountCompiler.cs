@@ -77,7 +77,7 @@ internal static class AmountCompiler
         switch (node)
         {
             case ScalarNode { IsQuoted: false, Text: "none" }:
-                return NoneExpr.Instance;
+                return new NoneExpr(key == "at-most", expected ?? ValueKind.Money);
             case ScalarNode scalar:
                 return ExpressionParser.Parse(scope, scalar);
             case MapNode map when map["is"] is not null:

@@ -29,8 +29,8 @@ internal static class ClauseCompiler
             Pay = pay,
             Payee = payee,
             SaysPer = saysPer,
-            EarmarkShare = reader.Node("earmark") is { } earmark ? NodeText.Describe(earmark) : "",
-            Boxes = [.. from box in when from c in pay.Cases() let both = box.And(c.Box) where both is not null select both],
+            Earmarks = EarmarkForm.Compile(scope, reader.Node("earmark")) ?? scheme.EarmarkShares,
+            Boxes = [.. Domains.And(when, pay.Domain())],
             Fund = reader.Node("fund") is { } fund ? FundForm.Compile(scope, fund) : null,
             Instalments = [.. reader.Mappings("instalments").Select(m => InstalmentForm.Compile(scope, m)).OfType<Instalment>()],
         };

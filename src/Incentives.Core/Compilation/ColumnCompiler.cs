@@ -19,7 +19,7 @@ internal static class ColumnCompiler
     {
         if (entry.Value is ScalarNode type)
         {
-            if (Kind(scope, type) is { } plain) scope.Columns.Declare(scope.SchemeId, entry.Key, plain, [], entry.KeyPlace);
+            if (Kind(scope, type) is { } plain) scope.Columns.Declare(scope.SchemeId, entry.Key, plain, [], entry.KeyPlace).IsWhole |= type.Text == "count";
             return;
         }
 
@@ -52,12 +52,20 @@ internal static class ColumnCompiler
         Column column;
         if (standard is not null && scope.Columns.IsStandard(standard) && standard.Kind == kind)
         {
-            standard.Headers = [.. standard.Headers.Union(headers)];
+            scope.Columns.Claim(standard, headers);
             column = standard;
         }
         else
         {
             column = scope.Columns.Declare(scope.SchemeId, entry.Key, kind, headers, entry.KeyPlace);
+        }
+
+        column.IsWhole |= reader.Text("type") == "count";
+        if (column.Name == "recipient" && scope.Columns.IsStandard(column))
+        {
+            // Who is paid is not a value to fall back on in amounts: it is what the row is about.
+            if (reader.Scalar("empty") is { } unnamed) scope.Columns.Unnamed = unnamed.Text;
+            return;
         }
 
         if (reader.Scalar("empty") is { } empty && ValueReader.Read(scope, column, empty.Text, empty.Place) is { } ifEmpty)

@@ -19,6 +19,9 @@ internal sealed class ColumnTable
         }
     }
 
+    /// <summary>What a row without a recipient is called, where a scheme pays lists that name nobody; null where such a row is rejected.</summary>
+    public string? Unnamed { get; set; }
+
     /// <summary>All columns, by slot.</summary>
     public IReadOnlyList<Column> All => _all;
 
@@ -40,7 +43,7 @@ internal sealed class ColumnTable
     {
         Column? same = _all.FirstOrDefault(c => c.Name == name && c.Kind == kind && c.Derived is null && !IsStandard(c));
         Column column = same ?? Add(name, kind, [], place);
-        column.Headers = [.. column.Headers.Union(headers)];
+        Claim(column, headers);
         return _byName[(scheme, name)] = column;
     }
 
@@ -50,6 +53,13 @@ internal sealed class ColumnTable
         Column column = Add(name, expr.Kind, [], place);
         column.Derived = expr;
         return _byName[(scheme, name)] = column;
+    }
+
+    /// <summary>Gives a column more headers; a standard column that would accept one of them no longer does.</summary>
+    public void Claim(Column column, IReadOnlyList<string> headers)
+    {
+        foreach (Column other in _all.Where(c => c != column && IsStandard(c))) other.Headers = [.. other.Headers.Except(headers)];
+        column.Headers = [.. column.Headers.Union(headers)];
     }
 
     /// <summary>The columns to look for in a roster.</summary>
@@ -72,7 +82,7 @@ internal sealed class ColumnTable
 
     private Column Add(string name, ValueKind kind, IReadOnlyList<string> headers, Diagnostics.Place place)
     {
-        Column column = new() { Slot = _all.Count, Name = name, Kind = kind, Headers = headers, Declared = place };
+        Column column = new() { Slot = _all.Count, Name = name, Kind = kind, Headers = headers, Declared = place, IsWhole = kind == ValueKind.Year || name is "rank" or "quantity" };
         _all.Add(column);
         return column;
     }

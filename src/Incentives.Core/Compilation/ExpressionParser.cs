@@ -130,7 +130,9 @@ internal sealed class ExpressionParser
     private BinaryExpr? Join(Operator op, Expr left, Expr? right)
     {
         if (right is null) return null;
-        (Expr a, Expr b) = Fit(left, right);
+        // A bare 0, and an unpublished amount beside another, are of the kind that stands beside them.
+        bool isSum = op is Operator.Add or Operator.Subtract;
+        Expr a = isSum || left is ConstantExpr ? AmountCompiler.As(left, right.Kind) : left, b = isSum || right is ConstantExpr ? AmountCompiler.As(right, left.Kind) : right;
         ValueKind? kind = (op, Plain(a.Kind), Plain(b.Kind)) switch
         {
             (Operator.Add or Operator.Subtract, ValueKind.Money, ValueKind.Money) => ValueKind.Money,
@@ -147,9 +149,7 @@ internal sealed class ExpressionParser
         return null;
     }
 
-    // A bare 0 is whatever stands beside it; years are counted with like numbers.
-    private static (Expr Left, Expr Right) Fit(Expr left, Expr right) => (AmountCompiler.As(left, right.Kind), AmountCompiler.As(right, left.Kind));
-
+    // Years are counted with like numbers.
     private static ValueKind Plain(ValueKind kind) => kind == ValueKind.Year ? ValueKind.Number : kind;
 
     private static Expr? Operand(Scope scope, string text, ScalarNode source)

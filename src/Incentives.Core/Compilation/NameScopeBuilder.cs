@@ -46,7 +46,16 @@ internal sealed class NameScopeBuilder(Symbols symbols, DiagnosticBag bag)
             return;
         }
 
-        if (!known) _names.Facts[own] = new AwardFacts(entry.Key, reader.Text("level"), reader.Text("kind"), entry.KeyPlace);
+        if (!known)
+        {
+            string level = ValueReader.LevelName(NameNormalizer.Normalize(reader.Text("level"))), kind = reader.Text("kind");
+            _names.Facts[own] = new AwardFacts(entry.Key, level, kind, entry.KeyPlace)
+            {
+                LevelSymbol = level.Length > 0 ? Symbol(level) : 0,
+                KindSymbol = kind.Length > 0 ? Symbol(kind) : 0,
+            };
+        }
+
         Spelling(entry.Key, entry.KeyPlace, own);
         foreach (ScalarNode alias in reader.Names("aliases")) Spelling(alias.Text, alias.Place, own);
     }

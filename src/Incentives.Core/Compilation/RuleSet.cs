@@ -11,6 +11,7 @@ internal sealed class RuleSet
     private readonly List<RuleFile> _overlays = [];
     private readonly Dictionary<string, RuleFile> _vocabularies = [];
     private readonly List<RuleFile> _others = [];
+    private readonly HashSet<string> _names = [];
 
     private RuleSet()
     {
@@ -113,7 +114,9 @@ internal sealed class RuleSet
 
     private void Add(string name, string path, HashSet<string> seen, DiagnosticBag bag, bool alone)
     {
-        if (!seen.Add(Path.GetFullPath(path)) || RuleFile.Read(name, path, bag) is not { } file) return;
+        if (!seen.Add(Path.GetFullPath(path))) return;
+        if (!_names.Add(name)) _names.Add(name = $"{seen.Count}-{name}");
+        if (RuleFile.Read(name, path, bag) is not { } file) return;
         switch (file.Kind)
         {
             case RuleFileKind.Scheme: _schemes.Add(file); break;

@@ -49,6 +49,7 @@ internal static class SchemeCompiler
             Names = names,
             Declared = [.. Blocks.SelectMany(b => reader.Mapping(b)?.Entries ?? []).Select(e => (e.Key, e.KeyPlace))],
             Totals = [.. reader.Names("totals").Select(scope.Column).OfType<Column>()],
+            EarmarkShares = EarmarkForm.Compile(scope, reader.Node("earmark")) ?? [],
             Earmarks = [.. reader.Mappings("earmarks").Select(m => Earmark(scope, m)).OfType<EarmarkLine>()],
         };
         Body(scope, scheme, reader, firstClause);

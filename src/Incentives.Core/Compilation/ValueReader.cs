@@ -14,6 +14,10 @@ internal static class ValueReader
     {
         switch (column.Kind)
         {
+            case ValueKind.Text when column.Name == "recipient-kind":
+                if (Cells.TryRecipientKind(System.Text.Encoding.UTF8.GetBytes(text), out bool organisation)) return TextSymbol(scope, column, organisation ? "组织" : "个人");
+                scope.Report(RuleMessages.NotAValue(place, text, new("对象类型（组织或个人）", "a recipient kind (组织 or 个人)")));
+                return null;
             case ValueKind.Text:
                 return TextSymbol(scope, column, text);
             case ValueKind.Money:

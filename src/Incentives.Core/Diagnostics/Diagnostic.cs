@@ -32,7 +32,7 @@ public sealed record Diagnostic(string Code, Severity Severity, Place Place, Phr
             Severity.Warning => zh ? "警告" : "warning",
             _ => zh ? "说明" : "note",
         };
-        string place = Place.File.Length == 0 ? "" : $"{Place}: ";
+        string place = string.IsNullOrEmpty(Place.File) ? "" : $"{Place}: ";
         string text = $"{place}{severity} {Code}: {What.In(language)}";
         if (Expected is { } expected) text += $"\n  {(zh ? "应为：" : "expected: ")}{expected.In(language)}";
         if (Next is { } next) text += $"\n  {(zh ? "怎么办：" : "next step: ")}{next.In(language)}";

@@ -18,7 +18,7 @@ public readonly record struct Place(string File, int Line = 0, int Column = 0)
     /// <summary><c>file:line:column</c>, leaving out what is 0.</summary>
     public override string ToString() => (Line, Column) switch
     {
-        (0, _) => File,
+        (0, _) => File ?? "",
         (_, 0) => $"{File}:{Line}",
         _ => $"{File}:{Line}:{Column}",
     };

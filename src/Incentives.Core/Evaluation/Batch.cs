@@ -21,6 +21,7 @@ internal static class Batch
             List<BoundRoster> rosters = Open(request.Rosters, plan, open, bag);
             List<BoundRoster> pasts = Open(request.History, plan, open, bag);
             NameListIndex lists = Lists(request, plan, open, bag);
+            IReadOnlyDictionary<int, int> aliases = AliasReader.Read(request.Aliases, plan.Symbols, open, bag);
             if (bag.HasErrors) return null;
 
             HistoryStore history = new(plan.Keep.Keys.Count);
@@ -31,7 +32,7 @@ internal static class Batch
             Scan scan = new(plan, lists, request.Threads > 0 ? request.Threads : Environment.ProcessorCount, request.WantsSteps);
             for (int i = 0; i < rosters.Count; i++) scan.Read(rosters[i].File, i, rosters[i].Binding, lines, request.Progress, cancel);
             Remarks(rosters, plan, scan, bag);
-            Identities identities = new(lines, history, plan.Symbols, bag);
+            Identities identities = new(lines, history, aliases, plan.Symbols, bag);
             GroupStages.Run(new GroupContext(plan, lines, history, identities, period, bag), cancel);
             result = new BatchResult(plan, rosters, [.. pasts.Select(p => p.File)], lines, history, identities, period);
             return result;
@@ -62,7 +63,7 @@ internal static class Batch
         IReadOnlyList<Scheme> schemes = rules.Compile(columns, new BatchSettings(symbols, period, request.Readings, request.Settings), bag);
         if (bag.HasErrors) return null;
         Fits(schemes, period, bag);
-        return bag.HasErrors ? null : new BatchPlan(schemes, columns.All, columns.Standard("award"), symbols);
+        return bag.HasErrors ? null : new BatchPlan(schemes, columns.All, columns.Standard("award"), symbols) { Unnamed = columns.Unnamed is { } name ? symbols.Intern(NameNormalizer.Normalize(name)) : 0 };
     }
 
     private static Period? PeriodOf(string text)

@@ -17,6 +17,9 @@ internal sealed record BatchRequest
     /// <summary>Name lists by the name the scheme gives them.</summary>
     public IReadOnlyList<(string List, InputFile File)> Lists { get; init; } = [];
 
+    /// <summary>Files of former names and the names they became.</summary>
+    public IReadOnlyList<InputFile> Aliases { get; init; } = [];
+
     /// <summary>The period, as asked for; empty for none.</summary>
     public string Period { get; init; } = "";
 

@@ -24,6 +24,17 @@ internal static class EvaluationMessages
     public static Diagnostic SameCodeTwoNames(string code, string first, string second) =>
         new("INC5005", Severity.Note, default, new($"{code} 用了两个名称：“{first}”“{second}”，按同一对象处理", $"{code} is used with two names, '{first}' and '{second}'; they are taken as one recipient"));
 
+    public static Diagnostic MayBeSame(string first, string second) =>
+        new("INC5014", Severity.Warning, default, new($"“{first}”和“{second}”可能是同一对象，按两个对象处理", $"'{first}' and '{second}' may be one recipient; they are taken as two"),
+            null, new("核对；确为同一对象时，用 --alias 文件说明", "check; if they are one, say so in a file given with --alias"));
+
+    public static Diagnostic AliasColumns(Place place) =>
+        new("INC5015", Severity.Error, place, new("更名对照表缺少“原名称”或“现名称”列", "the alias file lacks the column 原名称 or 现名称"),
+            new("两列：原名称、现名称", "two columns: 原名称, 现名称"), new("补上表头", "add the header"));
+
+    public static Diagnostic NoFiles(string path) =>
+        new("INC5016", Severity.Error, new Place(path), new("文件夹里没有名册（.csv、.xlsx）", "the folder holds no roster (.csv, .xlsx)"), null, new("检查路径", "check the path"));
+
     public static Diagnostic InferredKinds(int rows) =>
         new("INC5006", Severity.Note, default, new($"{rows} 行没有填对象类型，已按统一社会信用代码或奖项名称推定", $"the recipient kind of {rows} rows was empty and was taken from the identity code or the award's name"));
 

@@ -10,14 +10,19 @@ internal sealed class Identities
 
     private readonly Dictionary<int, int> _codeOfName = [];
     private readonly HashSet<int> _ambiguous = [];
+    private readonly IReadOnlyDictionary<int, int> _aliases;
 
     /// <summary>Looks through a batch. Doubts are reported, never merged.</summary>
-    public Identities(LineStore lines, HistoryStore history, Symbols symbols, DiagnosticBag bag)
+    public Identities(LineStore lines, HistoryStore history, IReadOnlyDictionary<int, int> aliases, Symbols symbols, DiagnosticBag bag)
     {
+        _aliases = aliases;
+        HashSet<int> names = [];
         Dictionary<int, int> nameOfCode = [];
         int reported = 0;
         void See(int name, int code)
         {
+            if (name != 0) names.Add(name);
+            name = Current(name);
             if (name == 0 || code == 0) return;
             if (!_codeOfName.TryAdd(name, code) && _codeOfName[name] != code && _ambiguous.Add(name) && reported++ < MostReported)
             {
@@ -41,12 +46,16 @@ internal sealed class Identities
         }
 
         for (int i = 0; i < history.Count; i++) See(history[i].Name, history[i].Code);
+        NameDoubts.Report(names, n => Of(n, 0), symbols, bag);
     }
+
+    private int Current(int name) => _aliases.Count == 0 ? name : _aliases.GetValueOrDefault(name, name);
 
     /// <summary>The one symbol of a recipient; null when a name without a code goes with several.</summary>
     public int? Of(int name, int code)
     {
         if (code != 0) return code;
+        name = Current(name);
         if (_ambiguous.Contains(name)) return null;
         return _codeOfName.GetValueOrDefault(name, name);
     }

@@ -14,6 +14,9 @@ internal sealed class RowJudge
     private readonly Dictionary<(int, int), bool> _related = [];
     private readonly HashSet<string> _policiesWithVersions;
     private readonly List<Draft> _drafts = [];
+    private readonly List<string> _outside = [];
+    private readonly int _levelSlot, _kindSlot;
+    private Cell _level, _kind;
 
     /// <summary>A judge of one batch.</summary>
     public RowJudge(BatchPlan plan, NameListIndex lists)
@@ -22,6 +25,8 @@ internal sealed class RowJudge
         _lists = lists;
         _award = plan.Standard("award");
         _awardSlot = _award.Slot;
+        _levelSlot = plan.Standard("level").Slot;
+        _kindSlot = plan.Standard("recipient-kind").Slot;
         _dateSlot = plan.Standard("date").Slot;
         _approvedSlot = plan.Standard("approved").Slot;
         _quantitySlot = plan.Standard("quantity").Slot;
@@ -49,13 +54,22 @@ internal sealed class RowJudge
         }
 
         _drafts.Clear();
+        List<string> outside = _outside;
+        outside.Clear();
         Reason unmatched = Reason.NoClause;
         Column? missing = null;
+        Scheme? seenBy = null;
+        _level = row[_levelSlot];
+        _kind = row[_kindSlot];
         foreach (Clause clause in _plan.Candidates(start.Award))
         {
+            if (seenBy != clause.Scheme) SeeAs(seenBy = clause.Scheme, row, start.Award);
             switch (Consider(clause, row, start))
             {
-                case Verdict.Outside when unmatched == Reason.NoClause: unmatched = Reason.OutsidePeriod; break;
+                case Verdict.Outside:
+                    outside.Add(clause.Scheme.Policy);
+                    if (unmatched == Reason.NoClause) unmatched = Reason.OutsidePeriod;
+                    break;
                 case Verdict.Unpublished: unmatched = Reason.AmountUnpublished; break;
                 case Verdict.Unknown: missing ??= row.MissingColumn; break;
             }
@@ -70,6 +84,8 @@ internal sealed class RowJudge
 
         if (_drafts.Count == 0)
         {
+            // Only where no version of the policy was in force is the date the reason.
+            if (unmatched == Reason.OutsidePeriod && outside.Exists(p => _plan.Schemes.Any(s => s.Policy == p && InForce(s, row) == Verdict.Applies))) unmatched = Reason.NoClause;
             Add(block, row, Decided(start, Status.Unmatched, unmatched), Recorder(unmatched, 2));
             return;
         }
@@ -78,10 +94,19 @@ internal sealed class RowJudge
         foreach (Draft draft in _drafts) Add(block, row, draft.Line, draft.Steps);
     }
 
+    // Each scheme sees the award by its own name for it; what it knows of the award fills a level or kind that the roster leaves empty.
+    private void SeeAs(Scheme scheme, Row row, int spelling)
+    {
+        if (spelling == 0) return;
+        int award = scheme.Names.Canonical(spelling);
+        row.Set(_awardSlot, Cell.Of(award));
+        scheme.Names.Facts.TryGetValue(award, out AwardFacts? facts);
+        row.Set(_levelSlot, _level.IsPresent || facts is null or { LevelSymbol: 0 } ? _level : Cell.Of(facts.LevelSymbol));
+        row.Set(_kindSlot, _kind.IsPresent || facts is null or { KindSymbol: 0 } ? _kind : Cell.Of(facts.KindSymbol));
+    }
+
     private Verdict Consider(Clause clause, Row row, in ClaimLine start)
     {
-        // Each scheme sees the award by its own name for it.
-        if (start.Award != 0) row.Set(_awardSlot, Cell.Of(clause.Scheme.Names.Canonical(start.Award)));
         Verdict inForce = InForce(clause.Scheme, row);
         if (inForce != Verdict.Applies) return Matches(clause, row) == Truth.No ? Verdict.No : inForce;
         switch (WhenHolds(clause, row))
@@ -92,6 +117,7 @@ internal sealed class RowJudge
 
         StepRecorder? steps = WantsSteps ? new StepRecorder() : null;
         row.Steps = steps;
+        steps?.Add(2, "select", clause.Cite, Rational.Zero, Rational.Zero, null, RowInputs.Of(row, clause.When.SelectMany(b => b.Tests).Select(t => t.Column)));
         Rated rated = default;
         Outcome outcome;
         try
@@ -174,9 +200,11 @@ internal sealed class RowJudge
         if (said != Reason.None)
         {
             line.Because(said);
-            if (line.Reason == Reason.Full || said == Reason.AboveCeiling) line.Reason = said;
+            bool isLower = said == Reason.Approved && amount < before;
+            if (line.Reason == Reason.Full || said == Reason.AboveCeiling || isLower) line.Reason = said;
         }
 
+        if (line.Reasons == 0) line.Because(Reason.Full);
         if (amount.Fen == 0)
         {
             line.Zeroed = Reason.RatedZero;
@@ -265,7 +293,7 @@ internal sealed class RowJudge
             return Verdict.Unknown;
         }
 
-        bool first = scheme.Effective.Contains((int)date.Value.Numerator), last = scheme.Effective.Contains((int)date.Last.Numerator);
+        bool first = scheme.Effective.Contains((int)date.Value.Numerator), last = scheme.Effective.Contains(date.LastDay);
         if (first == last) return first ? Verdict.Applies : Verdict.Outside;
         row.Missing(scheme.VersionBy.Slot);
         return Verdict.Unknown;

@@ -15,7 +15,7 @@ internal sealed class RowReader
     private readonly int _fieldCount;
     private readonly int _idField, _codeField, _nameField;
     private readonly int _recipientSlot, _kindSlot, _awardSlot;
-    private readonly int _organisation, _person;
+    private readonly int _organisation, _person, _unnamed;
     private readonly Symbols _symbols;
     private readonly RecentSymbols _names;
     private readonly bool _isHistory;
@@ -25,6 +25,7 @@ internal sealed class RowReader
     {
         _symbols = plan.Symbols;
         _isHistory = isHistory;
+        _unnamed = plan.Unnamed;
         _fieldCount = binding.FieldCount;
         _columns = [.. binding.Columns.Where(c => !IsIdentity(c.Column)).Select(c => (c.Column, c.Field, c.UnitFen, c.Column.Kind == ValueKind.Text ? new RecentSymbols(_symbols, c.Column.IsLevel) : null))];
         _idField = binding.Field("id");
@@ -64,6 +65,7 @@ internal sealed class RowReader
             if (problem == Reason.None) problem = bad;
         }
 
+        if (Name == 0 && Code == 0) Name = _unnamed;
         if (Name != 0) row.Set(_recipientSlot, Plans.Cell.Of(Name));
         if (problem != Reason.None) return problem;
         if (Name == 0 && Code == 0) return Reason.MissingRecipient;

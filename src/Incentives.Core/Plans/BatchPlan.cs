@@ -15,12 +15,9 @@ internal sealed class BatchPlan
         Clauses = [.. schemes.SelectMany(s => s.Clauses)];
         Groups = [.. schemes.SelectMany(s => s.Groups).OrderBy(g => g.Stage)];
         Keep = new KeepPlan(schemes, columns);
-        var open = Clauses.ToDictionary(c => c, c => c.Awards(award));
-        _anyAward = [.. Clauses.Where(c => open[c] is null)];
-        foreach (int spelling in schemes.SelectMany(s => Spellings(s, open)).Distinct())
-        {
-            _byAward[spelling] = [.. Clauses.Where(c => open[c]?.Contains(c.Scheme.Names.Canonical(spelling)) ?? true)];
-        }
+        _anyAward = [.. Clauses.Where(c => c.Awards(award) is null)];
+        foreach ((int spelling, List<Clause> clauses) in BySpelling(schemes, award))
+            _byAward[spelling] = [.. clauses.Concat(_anyAward).OrderBy(c => c.Index)];
     }
 
     /// <summary>The schemes, in the order of their files.</summary>
@@ -28,6 +25,9 @@ internal sealed class BatchPlan
 
     /// <summary>All columns, by slot.</summary>
     public IReadOnlyList<Column> Columns { get; }
+
+    /// <summary>The name of a recipient that a list does not name; 0 where a row must name one.</summary>
+    public int Unnamed { get; init; }
 
     /// <summary>The batch's names.</summary>
     public Symbols Symbols { get; }
@@ -47,6 +47,23 @@ internal sealed class BatchPlan
     /// <summary>The clauses that a row with an award, as spelled, can fall under.</summary>
     public ReadOnlySpan<Clause> Candidates(int spelling) => _byAward.GetValueOrDefault(spelling, _anyAward);
 
-    private static IEnumerable<int> Spellings(Scheme scheme, Dictionary<Clause, IReadOnlySet<int>?> awards) =>
-        scheme.Names.Awards.Keys.Concat(scheme.Clauses.SelectMany(c => awards[c] ?? new HashSet<int>()));
+    // Which clauses name an award, by every spelling that their scheme accepts for it.
+    private static Dictionary<int, List<Clause>> BySpelling(IReadOnlyList<Scheme> schemes, Column award)
+    {
+        Dictionary<int, List<Clause>> all = [];
+        foreach (Scheme scheme in schemes)
+        {
+            ILookup<int, int> spellings = scheme.Names.Awards.ToLookup(a => a.Value, a => a.Key);
+            foreach (Clause clause in scheme.Clauses)
+            {
+                foreach (int spelling in (clause.Awards(award) ?? new HashSet<int>()).SelectMany(a => spellings[a].Append(a)).Distinct())
+                {
+                    if (!all.TryGetValue(spelling, out List<Clause>? clauses)) all[spelling] = clauses = [];
+                    clauses.Add(clause);
+                }
+            }
+        }
+
+        return all;
+    }
 }

@@ -41,7 +41,8 @@ internal sealed class Clause
 
     public IReadOnlyList<Instalment> Instalments { get; set; } = [];
 
-    public string EarmarkShare { get; init; } = "";
+    /// <summary>What parts of the money must be spent on; changes no amount.</summary>
+    public IReadOnlyList<(string Purpose, Numbers.Rational Share)> Earmarks { get; init; } = [];
 
     /// <summary>All boxes in which it grants something: what <c>when</c> says and what its table of amounts is keyed by.</summary>
     public required IReadOnlyList<Box> Boxes { get; init; }

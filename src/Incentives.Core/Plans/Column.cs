@@ -23,6 +23,9 @@ internal sealed class Column
     /// <summary>Where it was declared; default for the standard columns.</summary>
     public Place Declared { get; init; }
 
+    /// <summary>Whether its values are whole numbers.</summary>
+    public bool IsWhole { get; set; }
+
     /// <summary>A level is compared without the ending 级: 国家级 is 国家.</summary>
     public bool IsLevel => Name == "level";
 }

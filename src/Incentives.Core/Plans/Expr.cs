@@ -37,7 +37,7 @@ internal abstract class Expr
     public virtual Column? Reads => null;
 
     /// <summary>All columns that it or a part of it reads.</summary>
-    public IEnumerable<Column> AllReads()
+    public virtual IEnumerable<Column> AllReads()
     {
         if (Reads is { } own) yield return own;
         foreach (Expr part in Parts)

@@ -141,18 +141,15 @@ internal sealed class UnpublishedExpr(ValueKind kind) : Expr
     }
 }
 
-/// <summary>Nothing limits: what <c>none</c> means in a cap.</summary>
-internal sealed class NoneExpr : Expr
+/// <summary><c>none</c>: in a cap nothing limits; anywhere else nothing is granted, as if the table had no such row.</summary>
+internal sealed class NoneExpr(bool isCap, ValueKind kind) : Expr
 {
-    /// <summary>The one instance.</summary>
-    public static NoneExpr Instance { get; } = new();
+    public override ValueKind Kind => kind;
 
-    public override ValueKind Kind => ValueKind.Money;
-
-    /// <summary>More than any amount can be.</summary>
+    /// <summary>More than any amount can be, or no row.</summary>
     public override Outcome Evaluate(Row row, out Rational value)
     {
         value = Money.LargestFen * 1000;
-        return Outcome.Ok;
+        return isCap ? Outcome.Ok : Outcome.NoRow;
     }
 }

@@ -95,6 +95,9 @@ internal sealed class RecurOperation : GroupOperation
     /// <summary>What a repeat is granted; null for nothing.</summary>
     public Expr? Again { get; init; }
 
+    /// <summary>Whether <see cref="Again"/> is a share of the amount rather than an amount.</summary>
+    public bool AgainIsShare => Again is { Kind: ValueKind.Number };
+
     /// <summary>Where the batch keeps the value of <see cref="Again"/>; -1 for none.</summary>
     public int AgainSlot { get; set; } = -1;
 

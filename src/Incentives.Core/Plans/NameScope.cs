@@ -32,4 +32,11 @@ internal sealed class NameScope
 /// <param name="Level">国家, 省, 市 ... or empty.</param>
 /// <param name="Kind">组织, 个人 or empty.</param>
 /// <param name="Place">Where it is declared.</param>
-internal sealed record AwardFacts(string Name, string Level, string Kind, Place Place);
+internal sealed record AwardFacts(string Name, string Level, string Kind, Place Place)
+{
+    /// <summary>The level as a symbol; 0 for none.</summary>
+    public int LevelSymbol { get; init; }
+
+    /// <summary>The kind as a symbol; 0 for none.</summary>
+    public int KindSymbol { get; init; }
+}

@@ -37,7 +37,7 @@ internal abstract class Pay(IReadOnlyList<RateStep> steps)
             Rational before = rated.Amount;
             ulong codes = rated.Reasons;
             outcome = step.Apply(row, ref rated);
-            if (outcome != Outcome.Ok) return outcome == Outcome.NoRow ? Outcome.Impossible : outcome;
+            if (outcome != Outcome.Ok) return outcome;
             row.Steps?.Add(3, step.Word, cite, before, rated.Amount, Changed(codes, rated.Reasons), RowInputs.Of(row, step.Reads()));
         }
 
@@ -49,6 +49,12 @@ internal abstract class Pay(IReadOnlyList<RateStep> steps)
 
     /// <summary>The boxes in which there is an amount, apart from what <c>when</c> says, with that amount and whether it is a ceiling.</summary>
     public abstract IEnumerable<(Box Box, Expr Amount, bool IsCeiling)> Cases();
+
+    /// <summary>The boxes in which all its tables have a row, apart from what <c>when</c> says.</summary>
+    public IEnumerable<Box> Domain() => Steps.SelectMany(s => s.Exprs()).Aggregate(Start(), (boxes, e) => Domains.And(boxes, Domains.Of(e)));
+
+    /// <summary>The boxes in which the amount before any step has a row.</summary>
+    protected abstract IEnumerable<Box> Start();
 
     /// <summary>All expressions in it.</summary>
     public abstract IEnumerable<Expr> Exprs();
@@ -73,6 +79,8 @@ internal sealed class AmountPay(Expr amount, bool isCeiling, IReadOnlyList<RateS
 
     public override IEnumerable<(Box Box, Expr Amount, bool IsCeiling)> Cases() =>
         amount is TableExpr table ? table.Paths().Select(p => (p.Box, p.Amount, isCeiling)) : [(Box.Everything, amount, isCeiling)];
+
+    protected override IEnumerable<Box> Start() => Domains.Of(amount);
 
     public override IEnumerable<Expr> Exprs() => [amount, .. Steps.SelectMany(s => s.Exprs())];
 }
@@ -108,6 +116,8 @@ internal sealed class RowsPay(IReadOnlyList<(Box Box, Pay Pay)> rows, IReadOnlyL
             }
         }
     }
+
+    protected override IEnumerable<Box> Start() => rows.SelectMany(r => Domains.And([r.Box], r.Pay.Domain()));
 
     public override IEnumerable<Expr> Exprs() => [.. rows.SelectMany(r => r.Pay.Exprs()), .. Steps.SelectMany(s => s.Exprs())];
 }

@@ -63,7 +63,7 @@ internal sealed class Row
         column.Derived!.Evaluate(this, out Rational value) switch
         {
             Outcome.Ok => Cell.Of(value),
-            Outcome.Impossible => new Cell(CellState.Impossible, default, default),
+            Outcome.Impossible => new Cell(CellState.Impossible, default),
             _ => Cell.Absent,
         };
 }

@@ -72,6 +72,9 @@ internal sealed class Scheme
 
     public IReadOnlyList<EarmarkLine> Earmarks { get; init; } = [];
 
+    /// <summary>What parts of each clause's money must be spent on, where the clause says nothing.</summary>
+    public IReadOnlyList<(string Purpose, Rational Share)> EarmarkShares { get; init; } = [];
+
     /// <summary>Filled while compiling, in file order.</summary>
     public List<Clause> Clauses { get; } = [];
 

@@ -53,7 +53,7 @@ internal sealed class Symbols
         if (column.Kind == ValueKind.Text) return Name(cell.Symbol);
         if (column.Kind == ValueKind.Flag) return cell.Value.Sign != 0 ? "是" : "否";
         if (column.Kind != ValueKind.Date) return ShowNumber(column.Kind, cell.Value);
-        string first = ShowDay((int)cell.Value.Numerator), last = ShowDay((int)cell.Last.Numerator);
+        string first = ShowDay((int)cell.Value.Numerator), last = ShowDay(cell.LastDay);
         return first == last ? first : $"{first}..{last}";
     }
 

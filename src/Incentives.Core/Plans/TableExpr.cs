@@ -61,6 +61,8 @@ internal sealed class TableExpr(TableLevel top, ValueKind kind) : Expr
         }
     }
 
+    public override IEnumerable<Column> AllReads() => Columns(top).Concat(base.AllReads());
+
     /// <summary>Every path through the table, as a box of its keys with the amount at its end.</summary>
     public IEnumerable<(Box Box, Expr Amount)> Paths() => Paths(top, Box.Everything);
 
@@ -86,6 +88,9 @@ internal sealed class TableExpr(TableLevel top, ValueKind kind) : Expr
             }
         }
     }
+
+    private static IEnumerable<Column> Columns(TableLevel level) =>
+        level.Cells.Select(c => c.Entry).Append(level.Else).SelectMany(e => e?.Deeper is { } deeper ? Columns(deeper) : []).Prepend(level.Column).Distinct();
 
     private static IEnumerable<TableEntry> Entries(TableLevel level)
     {

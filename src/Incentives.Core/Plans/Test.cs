@@ -68,8 +68,8 @@ internal sealed class RangeTest(IReadOnlyList<Interval> intervals) : Test
         if (!cell.IsPresent) return Truth.Unknown;
         Truth first = Contains(cell.Value);
         // A month or a year that the edge of the range cuts through cannot be decided.
-        if (cell.Last == cell.Value) return first;
-        return first == Contains(cell.Last) ? first : Truth.Unknown;
+        if (!cell.IsPartial) return first;
+        return first == Contains(cell.LastDay) ? first : Truth.Unknown;
     }
 
     public override Test? And(Test other)

@@ -21,8 +21,8 @@ internal static class LinePayment
         return parts;
     }
 
-    /// <summary>Instalments in order; <c>rest</c> takes what the others leave, and none takes more than is left.</summary>
-    public static long[] Instalments(long fen, IReadOnlyList<Instalment> instalments)
+    /// <summary>Instalments in order; <c>rest</c> takes what the others leave, and none takes more than is left. Sums are for one item.</summary>
+    public static long[] Instalments(long fen, IReadOnlyList<Instalment> instalments, Rational quantity)
     {
         long[] parts = new long[instalments.Count];
         long left = fen;
@@ -36,8 +36,8 @@ internal static class LinePayment
                 continue;
             }
 
-            long wanted = instalment.Sum ?? (long)(new Rational(fen) * instalment.Share!.Value).Floor();
-            parts[i] = Math.Min(left, wanted);
+            Rational wanted = instalment.Sum is { } sum ? new Rational(sum) * quantity : new Rational(fen) * instalment.Share!.Value;
+            parts[i] = Math.Min(left, (long)wanted.Floor());
             left -= parts[i];
         }
 

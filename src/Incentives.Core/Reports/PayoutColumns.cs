@@ -18,6 +18,7 @@ internal sealed class PayoutColumns
         HasRoster = rosters > 1;
         Funds = [.. plan.Clauses.SelectMany(c => c.Fund?.Cases ?? []).SelectMany(c => c.Parts).Select(p => p.Fund).Distinct()];
         InstalmentCount = plan.Clauses.Count == 0 ? 0 : plan.Clauses.Max(c => c.Instalments.Count);
+        HasEarmark = plan.Clauses.Any(c => c.Earmarks.Count > 0);
         HasKind = plan.Clauses.Any(c => c.As.Length > 0);
     }
 
@@ -30,6 +31,9 @@ internal sealed class PayoutColumns
     /// <summary>Most instalments of any clause: three columns each.</summary>
     public int InstalmentCount { get; }
 
+    /// <summary>Whether some clause says what its money must be spent on.</summary>
+    public bool HasEarmark { get; }
+
     /// <summary>Whether some clause pays in kind.</summary>
     public bool HasKind { get; }
 
@@ -40,6 +44,7 @@ internal sealed class PayoutColumns
         if (HasRoster) headers.Add("roster");
         headers.AddRange(Funds.Select(f => $"fund_{f}_yuan"));
         for (int i = 1; i <= InstalmentCount; i++) headers.AddRange([$"instalment_{i}_yuan", $"instalment_{i}_due", $"instalment_{i}_needs"]);
+        if (HasEarmark) headers.Add("earmark");
         if (HasKind) headers.Add("paid_as");
         return headers;
     }

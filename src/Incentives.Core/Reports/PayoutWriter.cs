@@ -17,11 +17,11 @@ internal sealed class PayoutWriter(BatchResult batch, int threads)
 
     private readonly PayoutColumns _columns = new(batch.Plan, batch.Rosters.Count);
     private readonly ConcurrentBag<Block> _free = [];
-    private readonly ConcurrentDictionary<string, long> _funds = new();
+    private readonly ConcurrentDictionary<string, FundSum> _funds = new();
 
     /// <summary>What each payer pays, once everything is written; lines without a split are under the empty name. Empty when no clause splits.</summary>
-    public IReadOnlyList<(string Fund, Money Sum)> Funds =>
-        _columns.Funds.Count == 0 ? [] : [.. _funds.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => (f.Key, new Money(f.Value)))];
+    public IReadOnlyList<Total> Funds =>
+        _columns.Funds.Count == 0 ? [] : [.. _funds.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => f.Value.Total(f.Key))];
 
     /// <summary>Lines whose text is wanted as well, for the screen; filled while writing.</summary>
     public ConcurrentDictionary<int, DoubtfulLine?> Wanted { get; } = new();
@@ -65,6 +65,25 @@ internal sealed class PayoutWriter(BatchResult batch, int threads)
 
     private Block Fresh() => _free.TryTake(out Block? used) ? used : new Block();
 
+    private sealed class FundSum
+    {
+        private readonly HashSet<int> _recipients = [];
+        private long _fen;
+        private int _rows;
+
+        public void Add(long fen, int recipient)
+        {
+            lock (_recipients)
+            {
+                _fen = checked(_fen + fen);
+                _rows++;
+                _recipients.Add(recipient);
+            }
+        }
+
+        public Total Total(string fund) => new("fund", fund, _rows, _recipients.Count, new Money(_fen), new Money(_fen));
+    }
+
     private sealed class Block : IDisposable
     {
         private readonly MemoryStream _bytes = new(1 << 18);
@@ -97,7 +116,7 @@ internal sealed class PayoutWriter(BatchResult batch, int threads)
         private readonly FileBinding _binding;
         private readonly string _roster;
         private readonly int _firstRow, _endRow;
-        private readonly int _id, _code, _name, _award;
+        private readonly int _id, _code, _name, _award, _quantitySlot;
         private readonly Row _row;
         private readonly RowReader? _cells;
         private Block? _block;
@@ -114,7 +133,8 @@ internal sealed class PayoutWriter(BatchResult batch, int threads)
             (_firstRow, _endRow) = _batch.Lines.RowsOf(file);
             (_id, _code, _name, _award) = (_binding.Field("id"), _binding.Field("recipient-id"), _binding.Field("recipient"), _binding.Field("award"));
             _row = new Row(_batch.Plan.Columns, _batch.Plan.Symbols);
-            if (_batch.Plan.Clauses.Any(c => c.Fund is not null)) _cells = new RowReader(_batch.Plan, _binding, isHistory: false);
+            _quantitySlot = _batch.Plan.Standard("quantity").Slot;
+            if (_batch.Plan.Clauses.Any(c => c.Fund is not null || c.Instalments.Any(i => i.Sum is not null))) _cells = new RowReader(_batch.Plan, _binding, isHistory: false);
         }
 
         public Block Take(CsvReader record)
@@ -168,8 +188,9 @@ internal sealed class PayoutWriter(BatchResult batch, int threads)
             writer.WriteField(line.IsProvisional ? "1" : "0");
             writer.WriteField(Reasons(line.Reasons));
             if (_owner._columns.HasRoster) writer.WriteField(_roster);
-            Funds(writer, clause, line.Payable);
+            Funds(writer, clause, line);
             Instalments(writer, clause, line);
+            if (_owner._columns.HasEarmark) writer.WriteField(Earmarks(clause, line.Payable));
             if (_owner._columns.HasKind) writer.WriteField(clause?.As ?? "");
             writer.EndRecord();
         }
@@ -180,12 +201,16 @@ internal sealed class PayoutWriter(BatchResult batch, int threads)
 
         private static string Plain(CsvReader record, int field) => field < 0 || field >= record.FieldCount ? "" : record.GetString(field).Trim();
 
-        private void Funds(CsvWriter writer, Clause? clause, long payable)
+        private void Count(string fund, long fen, in ClaimLine line) =>
+            _owner._funds.GetOrAdd(fund, _ => new FundSum()).Add(fen, _batch.Identities.Of(line.Name, line.Code) ?? line.Name);
+
+        private void Funds(CsvWriter writer, Clause? clause, in ClaimLine line)
         {
+            long payable = line.Payable;
             if (_owner._columns.Funds.Count == 0) return;
             var parts = clause?.Fund is { } fund ? FundOf(fund) : null;
             long[] sums = parts is null ? [] : LinePayment.Split(payable, [.. parts.Select(p => p.Weight)]);
-            if (parts is null && payable != 0) _owner._funds.AddOrUpdate("", payable, (_, sum) => checked(sum + payable));
+            if (parts is null && payable != 0) Count("", payable, line);
             foreach (string name in _owner._columns.Funds)
             {
                 int at = -1;
@@ -196,7 +221,7 @@ internal sealed class PayoutWriter(BatchResult batch, int threads)
 
                 long part = at < 0 ? 0 : sums[at];
                 Amount(writer, part);
-                if (at >= 0) _owner._funds.AddOrUpdate(name, part, (_, sum) => checked(sum + part));
+                if (part != 0) Count(name, part, line);
             }
         }
 
@@ -215,7 +240,7 @@ internal sealed class PayoutWriter(BatchResult batch, int threads)
             int count = _owner._columns.InstalmentCount;
             if (count == 0) return;
             IReadOnlyList<Instalment> plan = clause?.Instalments ?? [];
-            long[] parts = LinePayment.Instalments(line.Payable, plan);
+            long[] parts = LinePayment.Instalments(line.Payable, plan, QuantityOf(clause));
             for (int i = 0; i < count; i++)
             {
                 bool there = i < plan.Count;
@@ -225,6 +250,16 @@ internal sealed class PayoutWriter(BatchResult batch, int threads)
                 writer.WriteField(there ? plan[i].Needs : "");
             }
         }
+
+        // Sums of an instalment plan are for one item where the clause pays per item.
+        private Rational QuantityOf(Clause? clause)
+        {
+            if (_cells is null || clause is null || !clause.Pay.Steps.Any(s => s is Clauses.PerItemStep)) return Rational.One;
+            return _row[_quantitySlot].IsPresent ? _row[_quantitySlot].Value : Rational.One;
+        }
+
+        private static string Earmarks(Clause? clause, long payable) =>
+            clause is null || payable == 0 ? "" : string.Join(';', clause.Earmarks.Select(e => $"{e.Purpose}={new Money((long)(new Rational(payable) * e.Share).Floor())}"));
 
         private static string Day(int day) =>
             string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{day / 10000:D4}-{day / 100 % 100:D2}-{day % 100:D2}");

@@ -19,6 +19,28 @@ internal static class ReportMessages
         new("INC6004", Severity.Error, new Place(path), new("这不是 calculate 的运行文件夹", "this is not a run folder of calculate"),
             new("含有 run.json 的文件夹", "a folder with run.json"), new("检查路径", "check the path"));
 
+    public static Diagnostic LineAltered(string file, LineDifference difference) =>
+        new("INC6008", Severity.Error, new Place(file, difference.Line), difference.Kind switch
+        {
+            LineChange.Added => new("这一行是后来加上的", "this line was added"),
+            LineChange.Removed => new("这里少了一行", "a line is missing here"),
+            _ => new("这一行被改动过", "this line was altered"),
+        });
+
+    public static Diagnostic OutputDiffers(string file, LineDifference difference, string? found, string? right)
+    {
+        Phrase what = difference.Kind switch
+        {
+            LineChange.Added => new($"多出一行：{found}", $"a line too many: {found}"),
+            LineChange.Removed => new("这里少了一行", "a line is missing here"),
+            _ => new($"与重新计算的结果不同：{found}", $"differs from what is recomputed: {found}"),
+        };
+        return new("INC6009", Severity.Error, new Place(file, difference.Line), what, right is null ? null : new Phrase(right, right));
+    }
+
+    public static Diagnostic Stranger(string file) =>
+        new("INC6010", Severity.Error, new Place(file), new("运行文件夹里多出的文件，不是 calculate 写的", "is not a file that calculate wrote"), null, new("移走它", "move it elsewhere"));
+
     public static Diagnostic NoSuchRow(string asked, int rows) =>
         new("INC6005", Severity.Error, default, new($"没有找到“{asked}”这一行（共 {rows} 行）", $"row '{asked}' was not found ({rows} rows)"),
             new("行号、编号或名称", "a line number, an id or a name"), new("在 payouts.csv 的 line 或 roster_id 列中查找", "look in the columns line or roster_id of payouts.csv"));

@@ -8,4 +8,5 @@ internal static class RunFiles
     public const string Manifest = "run.json";
     public const string Trace = "trace.jsonl";
     public const string Inputs = "inputs";
+    public const string Marks = "marks";
 }

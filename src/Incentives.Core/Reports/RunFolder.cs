@@ -48,6 +48,16 @@ internal sealed class RunFolder : IDisposable
         return File.Exists(manifest) && RunManifest.FromJson(File.ReadAllBytes(manifest)) is { Program: "incentives" };
     }
 
+    /// <summary>The hash of a file, lower-case hexadecimal.</summary>
+    public static string Hash(string path)
+    {
+        using FileStream stream = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+
+    /// <summary>Where the marks of an input's lines stand.</summary>
+    public static string MarksOf(string place) => $"{RunFiles.Marks}{place[RunFiles.Inputs.Length..]}.crc";
+
     /// <summary>A new file in the folder.</summary>
     public FileStream Create(string name)
     {
@@ -59,19 +69,21 @@ internal sealed class RunFolder : IDisposable
     /// <summary>Copies an input in and describes it.</summary>
     public RunFile Keep(string role, string name, string path, string? encoding, string? expectedHash)
     {
-        string place = $"{RunFiles.Inputs}/{role}/{name}";
+        string place = $"{RunFiles.Inputs}/{(role is "scheme" or "vocabulary" or "overlay" ? "rules" : role)}/{name}";
         string copy = Path.Combine(Scratch, place);
         Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
         File.Copy(path, copy);
         RunFile file = Describe(role, name, place, encoding);
+        using (FileStream content = File.OpenRead(copy))
+        using (FileStream marks = Create(MarksOf(place))) LineMarks.Write(marks, LineMarks.Of(content));
         return expectedHash is null || expectedHash == file.Sha256 ? file : throw new InputChangedException(name);
     }
 
     /// <summary>Describes a file of the folder.</summary>
     public RunFile Describe(string role, string name, string place, string? encoding = null)
     {
-        using FileStream stream = File.OpenRead(Path.Combine(Scratch, place));
-        return new RunFile(role, name, place, stream.Length, Convert.ToHexStringLower(SHA256.HashData(stream)), encoding);
+        string path = Path.Combine(Scratch, place);
+        return new RunFile(role, name, place, new FileInfo(path).Length, Hash(path), encoding);
     }
 
     /// <summary>Gives the folder its name.</summary>

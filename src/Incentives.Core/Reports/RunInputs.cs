@@ -12,8 +12,16 @@ internal sealed record RunInputs(RunManifest Manifest, RuleSet Rules, BatchReque
 {
     private static readonly string[] RuleRoles = ["scheme", "overlay", "vocabulary"];
 
-    /// <summary>Opens a run folder; null after reporting why it cannot be used.</summary>
+    /// <summary>Opens a run folder whose inputs are what they were; null after reporting why it cannot be used.</summary>
     public static RunInputs? Read(string folder, DiagnosticBag bag)
+    {
+        if (ManifestOf(folder, bag) is not { } manifest) return null;
+        foreach (RunFile file in manifest.Inputs) Check(folder, file, bag);
+        return bag.HasErrors ? null : Of(folder, manifest, bag);
+    }
+
+    /// <summary>A run's manifest; null after reporting that there is none.</summary>
+    public static RunManifest? ManifestOf(string folder, DiagnosticBag bag)
     {
         string path = Path.Combine(folder, RunFiles.Manifest);
         if (!File.Exists(path) || RunManifest.FromJson(File.ReadAllBytes(path)) is not { Program: "incentives" } manifest)
@@ -22,8 +30,12 @@ internal sealed record RunInputs(RunManifest Manifest, RuleSet Rules, BatchReque
             return null;
         }
 
-        foreach (RunFile file in manifest.Inputs) Check(folder, file, bag);
-        if (bag.HasErrors) return null;
+        return manifest;
+    }
+
+    /// <summary>The batch a manifest tells of, from the folder's inputs as they are.</summary>
+    public static RunInputs Of(string folder, RunManifest manifest, DiagnosticBag bag)
+    {
         InputFile Input(RunFile f) => new(f.Name, Path.Combine(folder, f.File));
         RuleSet rules = RuleSet.ReadFiles(manifest.Inputs.Where(f => RuleRoles.Contains(f.Role)).Select(f => (f.Name, Path.Combine(folder, f.File))), bag);
         return new RunInputs(manifest, rules, new BatchRequest
@@ -31,6 +43,7 @@ internal sealed record RunInputs(RunManifest Manifest, RuleSet Rules, BatchReque
             Rosters = [.. manifest.Inputs.Where(f => f.Role == "roster").Select(Input)],
             History = [.. manifest.Inputs.Where(f => f.Role == "history").Select(Input)],
             Lists = [.. manifest.Inputs.Where(f => f.Role == "list").Select(f => (f.Name.Split('/')[0], Input(f)))],
+            Aliases = [.. manifest.Inputs.Where(f => f.Role == "alias").Select(Input)],
             Period = manifest.Period,
             Readings = manifest.ChosenReadings,
             Settings = manifest.ChosenSettings,
@@ -46,7 +59,6 @@ internal sealed record RunInputs(RunManifest Manifest, RuleSet Rules, BatchReque
             return;
         }
 
-        using FileStream stream = File.OpenRead(path);
-        if (Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(stream)) != file.Sha256) bag.Add(ReportMessages.InputAltered(file.File));
+        if (RunFolder.Hash(path) != file.Sha256) bag.Add(ReportMessages.InputAltered(file.File));
     }
 }

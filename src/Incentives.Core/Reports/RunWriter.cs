@@ -59,6 +59,7 @@ internal static class RunWriter
         for (int i = 0; i < batch.Rosters.Count; i++)
             inputs.Add(folder.Keep("roster", request.Rosters[i].Name, request.Rosters[i].Path, batch.Rosters[i].File.EncodingName, batch.Rosters[i].File.Sha256));
         foreach (InputFile file in request.History) inputs.Add(folder.Keep("history", file.Name, file.Path, null, null));
+        foreach (InputFile file in request.Aliases) inputs.Add(folder.Keep("alias", file.Name, file.Path, null, null));
         foreach ((string list, InputFile file) in request.Lists) inputs.Add(folder.Keep("list", $"{list}/{file.Name}", file.Path, null, null));
         List<RunFile> outputs = [.. new[] { RunFiles.Payouts, RunFiles.Summary }.Select(f => folder.Describe("output", f, f))];
         return new RunManifest(

@@ -38,6 +38,7 @@ internal static class StepWords
     private static Phrase Done(Step step) => step.Operation switch
     {
         "read" => new("读取本行", "the row was read"),
+        "select" when step.Reason is null => new("条款适用", "the clause applies"),
         "select" => new("查找适用条款", "clauses were looked for"),
         "fixed" => new("定额", "a fixed sum"),
         "up-to" => new("上限（不高于）", "a ceiling (at most)"),

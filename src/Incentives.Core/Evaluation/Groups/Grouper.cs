@@ -82,6 +82,9 @@ internal sealed class Grouper
         }
     }
 
+    // A quota that is only reported holds nobody.
+    private bool OnlyReports => _operation is LimitOperation { Cut: Cut.Report };
+
     private bool TakesPart(in ClaimLine line) =>
         _operation.Among.Includes(line.Clause, line.Award) && (_operation.CountedBit < 0 || (line.Tests & (1u << _operation.CountedBit)) != 0);
 
@@ -100,6 +103,7 @@ internal sealed class Grouper
             };
             if (part is null or 0)
             {
+                if (OnlyReports) return null;
                 _context.Decide(_operation, index, Status.Held, part is null ? Reason.IdentityDoubtful : Reason.MissingValue, null, [new StepInput(column.Name, "")]);
                 return null;
             }
@@ -113,6 +117,7 @@ internal sealed class Grouper
             case WithinKind.Column:
                 int value = _context.Lines.Key(index, _context.Plan.Keep.KeySlot(_operation.Grouping.Within.Column!));
                 if (value != 0) return _folder.Fold(key, parts, value);
+                if (OnlyReports) return null;
                 _context.Decide(_operation, index, Status.Held, Reason.MissingValue, null, [new StepInput(_operation.Grouping.Within.Column!.Name, "")]);
                 return null;
             default: return key;

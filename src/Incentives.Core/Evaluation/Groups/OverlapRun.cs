@@ -21,9 +21,6 @@ internal static class OverlapRun
 
     private static Func<int, long>? Rank(GroupContext context, OverlapOperation operation, Scheme scheme)
     {
-        // Highest only pays the highest in full, unless the scheme states an order.
-        bool byAmount = operation.Order.ByAmount || (operation.Keep == Keep.Highest && operation.Order == Ordering.ByDate);
-        if (byAmount) return line => -context.Lines[line].Amount;
         if (operation.Order.ByTier)
             return line => -(scheme.Names.Rungs.TryGetValue(context.Lines[line].Award, out var at) ? at.Rung : -1);
         return LineOrder.Rank(context, operation.Order);

@@ -66,6 +66,7 @@ internal static class RecurRun
                 return;
             }
 
+            if (operation.AgainIsShare) value *= claim.Amount;
             again = context.ClauseOf(line).Scheme.Rounding.Apply(Numbers.Rational.Max(0, value)).Fen;
             bool underCeiling = (claim.Reasons & ((1UL << (int)Reason.Approved) | (1UL << (int)Reason.CeilingOpen))) != 0;
             if (underCeiling) again = Math.Min(again, claim.Amount);

@@ -1,0 +1,52 @@
+using Incentives.Core.Checking;
+using Incentives.Core.Compilation;
+using Incentives.Core.Diagnostics;
+using Incentives.Core.Evaluation;
+using Incentives.Core.Reports;
+using Incentives.Core.Testing;
+
+namespace Incentives.Core;
+
+/// <summary>The library's front door: each method is one command, read top to bottom. Bad input is told in diagnostics; an exception is a defect.</summary>
+public static class IncentiveProgram
+{
+    /// <summary>Calculates rosters under rules and writes a run folder.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled; nothing is left behind.</exception>
+    public static CalculationOutcome Calculate(CalculationRequest request, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        DiagnosticBag bag = new();
+        BatchRequest batchRequest = InputFiles.Of(request, bag);
+        RuleSet rules = RuleSet.Read(request.Rules, bag);
+        if (bag.HasErrors) return new CalculationOutcome(bag, null);
+        using BatchResult? batch = Batch.Run(rules, batchRequest, bag, cancel);
+        return new CalculationOutcome(bag, batch is null ? null : RunWriter.Write(batch, rules, batchRequest, request.Output, bag, cancel));
+    }
+
+    /// <summary>Checks rule files and folders; what is wrong, doubtful or missing is in the diagnostics.</summary>
+    /// <param name="paths">Rule files and folders.</param>
+    /// <param name="period">The batch's period, for rules that use it; empty for none.</param>
+    public static IReadOnlyList<Diagnostic> Check(IReadOnlyList<string> paths, string period = "")
+    {
+        DiagnosticBag bag = new();
+        RuleCheck.Run(paths, period, bag);
+        return bag.Sorted();
+    }
+
+    /// <summary>The JSON Schema of rule files.</summary>
+    public static string JsonSchema() => SchemaWriter.Write();
+
+    /// <summary>Why rows of a run came out as they did; null after reporting why that cannot be told.</summary>
+    internal static IReadOnlyList<ExplainedLine>? Explain(string folder, string row, DiagnosticBag bag, CancellationToken cancel) =>
+        Explanation.Of(folder, row, bag, cancel);
+
+    /// <summary>Recomputes a run and compares; false when the folder cannot be verified at all.</summary>
+    internal static bool Verify(string folder, DiagnosticBag found, DiagnosticBag bag, CancellationToken cancel) => Verification.Run(folder, found, bag, cancel);
+
+    /// <summary>Runs the worked examples beside rule files.</summary>
+    internal static IReadOnlyList<CaseOutcome> Test(IReadOnlyList<string> paths, DiagnosticBag bag, CancellationToken cancel)
+    {
+        RuleSet rules = RuleSet.Read(paths, bag);
+        return bag.HasErrors ? [] : CaseRunner.Run(rules, bag, cancel);
+    }
+}
