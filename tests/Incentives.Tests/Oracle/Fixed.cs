@@ -24,8 +24,8 @@ internal static class Fixed
     /// <summary><c>recur</c> finds earlier rows of the batch by their award, under whichever clause, as it does in history; and what it rejected stays rejected under <c>keep: one</c>.</summary>
     public static bool RecurSeesOtherClauses => false;
 
-    /// <summary><c>keep: highest</c> takes the order that is written.</summary>
-    public static bool HighestTakesDateOrder => false;
+    /// <summary>With <c>counts: paid</c>, money back meets the payment of its own award and date, so that one taken back whole is none.</summary>
+    public static bool ReversalsMeetTheirPayment => false;
 
     /// <summary>Only paid history takes places under a quantity cap, and money back gives them back.</summary>
     public static bool UnpaidHistoryTakesNoPlace => false;

@@ -122,7 +122,7 @@ internal static class PolicyDice
         long one = Sum(dice);
         return new Overlap(among, dice.One(Keys), dice.Chance(40), keep, keep == "count" ? [one, one + Sum(dice), one + 6_000_000] : [],
             keep == "all" && !Fixed.KeepAllMindsWhatWasPaid ? "ignore" : dice.One("deduct", "ignore", "block"),
-            keep != "highest" ? "date" : Fixed.HighestTakesDateOrder ? dice.One("date", "-amount", "tier") : dice.One("-amount", "tier"));
+            keep == "highest" ? dice.One("date", "-amount", "tier") : "date");
     }
 
     private static Share Share(Dice dice) => dice.Between(0, 3) switch

@@ -12,7 +12,7 @@ internal static class RecurRule
         {
             Line line = inOrder[i];
             if (!line.IsLive || line.Clause?.Recur is not { } recur) continue;
-            int earlier = history.Where(p => Matters(policy, recur, line, p.Award, p.Date, p.Text)).GroupBy(p => p.Award).Sum(g => Count(recur, [.. g]))
+            int earlier = history.Where(p => Matters(policy, recur, line, p.Award, p.Date, p.Text)).GroupBy(p => (p.Award, Day: recur.Years is null && !recur.InYear ? 0 : p.Date)).Sum(g => Count(recur, [.. g]))
                 + inOrder.Take(i).Where(o => o.Row != line.Row && Matters(policy, recur, line, o.Claim.Award, o.Claim.FirstDay, o.Claim.Text)).Count(o => Counts(recur, o));
             if (earlier >= recur.First) Repeat(policy, recur, line);
         }

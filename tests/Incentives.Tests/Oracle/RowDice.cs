@@ -51,7 +51,8 @@ internal static class RowDice
     public static List<Past> History(Dice dice, Policy policy)
     {
         List<Past> rows = [];
-        bool isPlain = !Fixed.UnpaidHistoryTakesNoPlace && policy.AllLimits.Any(l => l.Kind == "count");
+        bool isPlain = (!Fixed.UnpaidHistoryTakesNoPlace && policy.AllLimits.Any(l => l.Kind == "count"))
+            || (!Fixed.ReversalsMeetTheirPayment && policy.Clauses.Any(c => c.Recur is { CountsPaid: true } r && (r.Years is not null || r.InYear || r.Of != "award")));
         int count = dice.Chance(30) ? 0 : dice.Between(1, 8);
         for (int i = 0; i < count; i++)
         {

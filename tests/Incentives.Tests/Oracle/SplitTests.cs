@@ -9,7 +9,7 @@ public class SplitTests
 
     public static TheoryData<string, int> Promises => new()
     {
-        { "first time", 1 }, { "combination", 2 }, { "cap in order", 3 }, { "quantity cap", 4 }, { "envelope in order", 5 }, { "cool-down", 6 }, { "nested caps", 7 },
+        { "first time", 1 }, { "combination", 2 }, { "cap in order", 3 }, { "quantity cap", 4 }, { "envelope in order", 5 }, { "cool-down", 6 }, { "nested caps", 7 }, { "ladder top-up", 9 },
     };
 
     [Theory]
@@ -73,6 +73,7 @@ public class SplitTests
             5 => simple with { Limits = [new Limit("money", cap, [], "year", "in-order", "date")] },
             6 => simple with { Clauses = [simple.Clauses[0] with { Recur = First(2) }] },
             7 => simple with { Limits = [new Limit("money", cap * 2, ["recipient"], "ever", "in-order", "date"), new Limit("money", cap, ["recipient", "subject"], "ever", "in-order", "date")] },
+            9 => simple with { Overlaps = [new Overlap(["c1"], ["recipient"], false, "highest", [], "deduct", "date")] },
             _ => simple with { Overlaps = [new Overlap(["c1"], ["recipient"], false, "highest", [], "deduct", "-amount")] },
         };
         policy = policy with { Ladder = PolicyDice.Awards };
