@@ -36,6 +36,8 @@ internal static class LimitForm
 
         bool isEnvelope = grouping.Columns.Count == 0 && !isCount && !isMinimum;
         (Cut cut, Column? priority) = CutOf(scope, reader, isEnvelope, map);
+        if (grouping.Within.Kind == WithinKind.Back && (isCount || isMinimum || cut != Cut.InOrder))
+            scope.Report(RuleMessages.DurationOnlyInRecur(map.Place, reader.Keys.Text("within")));
         return new LimitOperation
         {
             Place = reader.Place,

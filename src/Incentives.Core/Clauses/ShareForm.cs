@@ -25,7 +25,7 @@ internal static class ShareForm
             Grouping = reader.Grouping(new Within(WithinKind.Ever)),
             Counted = reader.Counted(),
             Weight = weight,
-            IsOfWhole = Constants(weight).Any(c => c.Text.EndsWith('%') || c.Text.EndsWith('％')),
+            IsOfWhole = weight.Reads is { IsRatio: true } || Constants(weight).Any(c => c.Text.EndsWith('%') || c.Text.EndsWith('％')),
             RestUnpaid = reader.Keys.Text("rest") == "unpaid",
         };
     }

@@ -19,7 +19,7 @@ internal static class ColumnCompiler
     {
         if (entry.Value is ScalarNode type)
         {
-            if (Kind(scope, type) is { } plain) scope.Columns.Declare(scope.SchemeId, entry.Key, plain, [], entry.KeyPlace).IsWhole |= type.Text == "count";
+            if (Kind(scope, type) is { } plain) Mark(scope.Columns.Declare(scope.SchemeId, entry.Key, plain, [], entry.KeyPlace), type.Text);
             return;
         }
 
@@ -60,7 +60,7 @@ internal static class ColumnCompiler
             column = scope.Columns.Declare(scope.SchemeId, entry.Key, kind, headers, entry.KeyPlace);
         }
 
-        column.IsWhole |= reader.Text("type") == "count";
+        Mark(column, reader.Text("type"));
         if (column.Name == "recipient" && scope.Columns.IsStandard(column))
         {
             // Who is paid is not a value to fall back on in amounts: it is what the row is about.
@@ -70,6 +70,12 @@ internal static class ColumnCompiler
 
         if (reader.Scalar("empty") is { } empty && ValueReader.Read(scope, column, empty.Text, empty.Place) is { } ifEmpty)
             scope.Columns.Derive(scope.SchemeId, entry.Key, new DefaultedExpr(column, ifEmpty), entry.KeyPlace);
+    }
+
+    private static void Mark(Column column, string type)
+    {
+        column.IsWhole |= type == "count";
+        column.IsRatio |= type == "ratio";
     }
 
     private static ValueKind? Kind(Scope scope, ScalarNode type)

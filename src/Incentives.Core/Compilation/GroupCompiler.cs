@@ -98,7 +98,12 @@ internal sealed class GroupReader(Scope scope, MapNode map, Shape shape, Clause?
             case "effective": return new Within(WithinKind.Effective);
         }
 
-        if (DurationText.TryParse(text.Text, out Duration back)) return new Within(WithinKind.Back, back);
+        if (DurationText.TryParse(text.Text, out Duration back))
+        {
+            if (shape != Shapes.Recur && shape != Shapes.Limit) scope.Report(RuleMessages.DurationOnlyInRecur(text.Place, text.Text));
+            return new Within(WithinKind.Back, back);
+        }
+
         if (scope.Columns.Find(scope.SchemeId, text.Text) is { } column) return new Within(WithinKind.Column, Column: column);
         IEnumerable<string> known = Words.Concat(scope.Columns.Names(scope.SchemeId));
         scope.Report(RuleMessages.NotAChoice(text.Place, "within", text.Text, [.. Words, "6年", "…"], Suggestion.Nearest(text.Text, known)));

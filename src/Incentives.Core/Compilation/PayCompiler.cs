@@ -71,6 +71,7 @@ internal static class PayCompiler
                 if (AmountCompiler.CompileAny(scope, of, "of") is not { } measure) return false;
                 Column asIf = new() { Slot = -1, Name = "each", Kind = measure.Kind };
                 if (ValueReader.Read(scope, asIf, each.Text, each.Place) is not { Sign: > 0 } unit) return false;
+                if (measure.Reads is { } measured) ValueReader.Measure(measured, each.Text);
                 steps.Add(new PerMeasureStep(measure, unit, reader.Text("part") != "exact"));
                 return true;
             default:

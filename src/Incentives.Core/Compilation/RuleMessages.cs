@@ -136,6 +136,11 @@ internal static class RuleMessages
     public static Diagnostic CombinationFalls(Place place) =>
         Error("INC2032", place, "按个数的金额应随个数增加", "the worth by count must not fall as the count grows", new("如 1: 10万元, 2: 15万元", "such as 1: 10万元, 2: 15万元"), null);
 
+    public static Diagnostic DurationOnlyInRecur(Place place, string text) =>
+        Error("INC2034", place, $"“within: {text}”只能用在 recur 和按先后扣减的金额限额（limit）里", $"'within: {text}' can only stand in recur and in a money limit that cuts in order",
+            new("year、period、effective、ever 或一列", "year, period, effective, ever or a column"),
+            new("其他限额和重叠按自然年（year）、批次期间（period）或累计（ever）计", "other limits and overlaps are counted by calendar year, by the batch's period, or for ever"));
+
     public static Diagnostic UnknownReading(string name, string? near) =>
         Error("INC2033", default, $"所用的办法都没有解释口径“{name}”", $"no scheme in use has a reading '{name}'", null,
             near is null ? null : new Phrase($"是不是“{near}”？", $"did you mean '{near}'?"));

@@ -41,6 +41,7 @@ internal static class SchemeCompiler
             Document = reader.Text("document"),
             Status = reader.Text("status"),
             Policy = reader.Text("policy") is { Length: > 0 } policy ? policy : id,
+            Supersedes = [.. reader.Names("supersedes").Select(n => n.Text)],
             Effective = Effective(scope, reader.Scalar("effective")),
             VersionBy = (reader.Scalar("version-by") is { } by ? scope.Column(by) : null) ?? columns.Standard("date"),
             Rounding = reader.Node("round") is { } round ? RoundCompiler.Compile(scope, round) ?? Rounding.Default : Rounding.Default,

@@ -9,6 +9,9 @@ namespace Incentives.Core.Compilation;
 /// <summary>Reads one value of a known kind out of a rule file's text.</summary>
 internal static class ValueReader
 {
+    // Words that count things (个, 家, 项) stand for one another; measures do not.
+    private static readonly HashSet<string> Measures = ["亩", "公顷", "平方米", "平方公里", "吨", "公斤", "千克", "米", "公里", "千瓦", "兆瓦", "度", "小时"];
+
     /// <summary>The value, or null after reporting that the text is not one. Text becomes its symbol; an award its own symbol.</summary>
     public static Rational? Read(Scope scope, Column column, string text, Place place)
     {
@@ -25,8 +28,9 @@ internal static class ValueReader
                 scope.Report(MoneyText.Explain(text, place));
                 return null;
             case ValueKind.Number:
-                if (Number(text) is { } number) return number;
-                break;
+                if (Number(text) is not { } number) break;
+                Measure(column, text);
+                return number;
             case ValueKind.Flag:
                 if (FlagText.TryParse(text, out bool flag)) return flag ? Rational.One : Rational.Zero;
                 break;
@@ -50,6 +54,12 @@ internal static class ValueReader
 
     /// <summary>A level without the ending 级.</summary>
     public static string LevelName(string normalised) => normalised.Length > 1 && normalised.EndsWith('级') ? normalised[..^1] : normalised;
+
+    /// <summary>Notes the measuring unit a rule uses for a column.</summary>
+    public static void Measure(Column column, string text)
+    {
+        if (CountText.TryParse(text, out _, out string unit) && Measures.Contains(unit)) column.Units.Add(unit);
+    }
 
     /// <summary>A count, ratio or plain number.</summary>
     public static Rational? Number(string text)

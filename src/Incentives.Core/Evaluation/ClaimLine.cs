@@ -82,8 +82,10 @@ internal struct ClaimLine
     {
         if (amount == Amount) return;
         Because(reason);
-        if (amount < Amount) Cut = reason;
-        if (amount == 0) Zeroed = reason;
+        // What rounding takes after a cut belongs to the cut.
+        Reason binding = reason == Reason.Rounded && Cut != Reason.None ? Cut : reason;
+        if (amount < Amount) Cut = binding;
+        if (amount == 0) Zeroed = binding;
         Amount = amount;
     }
 

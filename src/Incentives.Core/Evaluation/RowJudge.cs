@@ -49,7 +49,7 @@ internal sealed class RowJudge
         };
         if (problem != Reason.None)
         {
-            Add(block, row, Decided(start, Status.Rejected, problem), Recorder(problem, 1));
+            Add(block, row, Decided(start, Status.Rejected, problem), Recorder(problem, 1, source.BadCell is { } bad ? [bad] : null));
             return;
         }
 
@@ -87,6 +87,12 @@ internal sealed class RowJudge
             // Only where no version of the policy was in force is the date the reason.
             if (unmatched == Reason.OutsidePeriod && outside.Exists(p => _plan.Schemes.Any(s => s.Policy == p && InForce(s, row) == Verdict.Applies))) unmatched = Reason.NoClause;
             Add(block, row, Decided(start, Status.Unmatched, unmatched), Recorder(unmatched, 2));
+            return;
+        }
+
+        if (!row[_dateSlot].IsPresent && _drafts.Exists(d => _plan.NeedsDate(_plan.Clauses[d.Line.Clause])))
+        {
+            Add(block, row, Decided(start, Status.Rejected, Reason.MissingDate), Recorder(Reason.MissingDate, 1));
             return;
         }
 
@@ -168,6 +174,7 @@ internal sealed class RowJudge
             return;
         }
 
+        if (new Rational(amount.Fen) != rated.Amount) steps?.Add(3, "round", clause.Cite, rated.Amount, amount.Fen);
         ref readonly Cell quantity = ref row[_quantitySlot];
         if (!clause.SaysPer && quantity.IsPresent && quantity.Value != Rational.One)
         {
@@ -349,7 +356,7 @@ internal sealed class RowJudge
         if (steps is not null) block.Traces[block.LineCount - 1] = steps;
         for (int i = 0; i < keys.Length; i++) keys[i] = RowKeys.Of(row, keep.Keys[i]);
         for (int i = 0; i < numbers.Length; i++)
-            numbers[i] = kept.IsLive && keep.Numbers[i].Evaluate(row, out Rational value) == Outcome.Ok ? value : null;
+            numbers[i] = (kept.IsLive || (kept.Flags & LineFlags.Event) != 0) && keep.Numbers[i].Evaluate(row, out Rational value) == Outcome.Ok ? value : null;
     }
 
     private enum Verdict

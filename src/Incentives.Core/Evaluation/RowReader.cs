@@ -2,6 +2,7 @@ using CsvHelper;
 using Incentives.Core.Numbers;
 using Incentives.Core.Plans;
 using Incentives.Core.Rosters;
+using Incentives.Core.Traces;
 
 namespace Incentives.Core.Evaluation;
 
@@ -48,12 +49,19 @@ internal sealed class RowReader
     /// <summary>Whether the kind was taken from the identity code or the award's name, because the cell was empty.</summary>
     public bool KindWasInferred { get; private set; }
 
+    /// <summary>Whether the cell that made a row unusable is wanted, for its explanation.</summary>
+    public bool KeepsBadCell { get; set; }
+
+    /// <summary>The cell that made the row unusable, as it was written; null when it was no single cell, or nobody asked.</summary>
+    public StepInput? BadCell { get; private set; }
+
     /// <summary>Reads the record the reader stands on. Anything but <see cref="Reason.None"/> is why the row is rejected.</summary>
     public Reason Read(CsvReader record, Row row)
     {
         row.Clear();
         Code = Name = 0;
         KindWasInferred = false;
+        BadCell = null;
         if (record.FieldCount < _fieldCount || HasMore(record)) return IsTotal(record) ? Reason.TotalRow : Reason.FieldCount;
         if (IsTotal(record)) return Reason.TotalRow;
         Reason problem = Identity(record);
@@ -62,7 +70,11 @@ internal sealed class RowReader
             ReadOnlySpan<byte> cell = record.GetSpan(field);
             if (cell.IsEmpty || Cells.IsBlank(cell)) continue;
             Reason bad = Cell(row, column, cell, unit, symbols);
-            if (problem == Reason.None) problem = bad;
+            if (problem == Reason.None && bad != Reason.None)
+            {
+                problem = bad;
+                if (KeepsBadCell) BadCell = new StepInput(column.Name, record.GetString(field).Trim());
+            }
         }
 
         if (Name == 0 && Code == 0) Name = _unnamed;
@@ -137,7 +149,8 @@ internal sealed class RowReader
                 return Reason.None;
             default:
                 bool isQuantity = column.Name == "quantity";
-                if (!Cells.TryNumber(cell, out Rational number, out _)) return isQuantity ? Reason.BadQuantity : Reason.BadNumber;
+                if (!Cells.TryNumber(cell, out Rational number, out ReadOnlySpan<byte> unit1)) return isQuantity ? Reason.BadQuantity : Reason.BadNumber;
+                if (column.Units.Count > 0 && !unit1.IsEmpty && !column.Units.Contains(System.Text.Encoding.UTF8.GetString(unit1))) return Reason.BadNumber;
                 if (isQuantity && number.Sign < 0) return Reason.BadQuantity;
                 row.Set(column.Slot, Plans.Cell.Of(number));
                 return Reason.None;

@@ -64,9 +64,9 @@ internal sealed class Scan(BatchPlan plan, NameListIndex lists, int threads, Fun
             _expected = record.RowNumber + 1;
             int line = (int)record.LineNumber;
             _block.StartRow(line);
+            _judge.WantsSteps = _reader.KeepsBadCell = scan.WantsSteps(fileNumber, line);
             Reason problem = _reader.Read(record, _row);
             if (_reader.KindWasInferred) InferredKinds++;
-            _judge.WantsSteps = scan.WantsSteps(fileNumber, line);
             _judge.Judge(_row, _reader, problem, _block);
             return _block;
         }

@@ -5,6 +5,7 @@ internal sealed class BatchPlan
 {
     private readonly Dictionary<int, Clause[]> _byAward = [];
     private readonly Clause[] _anyAward;
+    private readonly bool[] _needsDate;
 
     /// <summary>Prepares a batch.</summary>
     public BatchPlan(IReadOnlyList<Scheme> schemes, IReadOnlyList<Column> columns, Column award, Symbols symbols)
@@ -15,6 +16,13 @@ internal sealed class BatchPlan
         Clauses = [.. schemes.SelectMany(s => s.Clauses)];
         Groups = [.. schemes.SelectMany(s => s.Groups).OrderBy(g => g.Stage)];
         Keep = new KeepPlan(schemes, columns);
+        bool[] needsDate = new bool[Clauses.Count];
+        foreach (GroupOperation years in Groups.Where(g => g.Grouping.Within.Kind == WithinKind.Back))
+        {
+            foreach (Clause clause in Clauses.Where(c => years.Among.MayInclude(c, award))) needsDate[clause.Index] = true;
+        }
+
+        _needsDate = needsDate;
         _anyAward = [.. Clauses.Where(c => c.Awards(award) is null)];
         foreach ((int spelling, List<Clause> clauses) in BySpelling(schemes, award))
             _byAward[spelling] = [.. clauses.Concat(_anyAward).OrderBy(c => c.Index)];
@@ -43,6 +51,9 @@ internal sealed class BatchPlan
 
     /// <summary>A standard column.</summary>
     public Column Standard(string name) => Columns.First(c => c.Name == name && c.Derived is null);
+
+    /// <summary>Whether a clause counts years from the row's date, so that a row without one cannot be judged.</summary>
+    public bool NeedsDate(Clause clause) => _needsDate[clause.Index];
 
     /// <summary>The clauses that a row with an award, as spelled, can fall under.</summary>
     public ReadOnlySpan<Clause> Candidates(int spelling) => _byAward.GetValueOrDefault(spelling, _anyAward);

@@ -26,6 +26,12 @@ internal sealed class Column
     /// <summary>Whether its values are whole numbers.</summary>
     public bool IsWhole { get; set; }
 
+    /// <summary>Whether it was declared a ratio, so that its values are parts of a whole.</summary>
+    public bool IsRatio { get; set; }
+
+    /// <summary>Measuring units that the rules use for it, such as 亩; a cell in another unit is not this measure.</summary>
+    public HashSet<string> Units { get; } = [];
+
     /// <summary>A level is compared without the ending 级: 国家级 is 国家.</summary>
     public bool IsLevel => Name == "level";
 }

@@ -51,6 +51,9 @@ internal sealed class Scheme
     /// <summary>Versions of one policy share this; the scheme's own id where it says nothing.</summary>
     public required string Policy { get; init; }
 
+    /// <summary>Schemes it replaces; what they paid counts against its caps.</summary>
+    public IReadOnlyList<string> Supersedes { get; init; } = [];
+
     /// <summary>When it is in force.</summary>
     public Period Effective { get; init; } = Period.Always;
 

@@ -61,7 +61,20 @@ internal sealed class Symbols
     public static string ShowNumber(ValueKind kind, Rational value)
     {
         if (kind != ValueKind.Money) return value.ToString();
-        return value.IsWhole && Int128.Abs(value.Numerator) <= long.MaxValue ? new Money((long)value.Numerator).ToReadable() : value.ToString();
+        if (value.IsWhole) return Int128.Abs(value.Numerator) <= long.MaxValue ? new Money((long)value.Numerator).ToReadable() : value.ToString();
+        // Part of a fen: all decimals where they end, else the fraction, in yuan like everything else.
+        Rational yuan = value / 100;
+        Rational shifted = yuan;
+        for (int decimals = 1; decimals <= 8; decimals++)
+        {
+            shifted *= 10;
+            if (!shifted.IsWhole) continue;
+            Int128 scale = 1;
+            for (int i = 0; i < decimals; i++) scale *= 10;
+            return string.Create(CultureInfo.InvariantCulture, $"{shifted.Numerator / scale:N0}.{(shifted.Numerator % scale).ToString(CultureInfo.InvariantCulture).PadLeft(decimals, '0')}");
+        }
+
+        return yuan.ToString();
     }
 
     private static string ShowDay(int day) =>

@@ -19,28 +19,28 @@ public class LinePaymentTests
     [InlineData(6_000_000, new long[] { 2_000_000, 500_000, 3_500_000 })]
     [InlineData(0, new long[] { 0, 0, 0 })]
     public void Sums_are_paid_in_order_and_the_last_takes_what_is_over(long fen, long[] parts) =>
-        LinePayment.Instalments(fen, Patents).Should().Equal(parts);
+        LinePayment.Instalments(fen, Patents, Rational.One).Should().Equal(parts);
 
     [Theory]
     [InlineData(10_000, new long[] { 5_000, 5_000 })]
     [InlineData(10_001, new long[] { 5_000, 5_001 })]
     [InlineData(1, new long[] { 0, 1 })]
     public void Half_and_rest_add_up_to_the_fen(long fen, long[] parts) =>
-        LinePayment.Instalments(fen, [Half, Rest]).Should().Equal(parts);
+        LinePayment.Instalments(fen, [Half, Rest], Rational.One).Should().Equal(parts);
 
     [Fact]
     public void Thirds_leave_the_odd_fen_to_the_last()
     {
         Instalment third = new(new Rational(1) / new Rational(3), null, null, "");
-        LinePayment.Instalments(10_000, [third, third, third]).Should().Equal(3_333, 3_333, 3_334);
+        LinePayment.Instalments(10_000, [third, third, third], Rational.One).Should().Equal(3_333, 3_333, 3_334);
     }
 
     [Fact]
     public void The_rest_is_what_the_others_leave_wherever_it_stands() =>
-        LinePayment.Instalments(10_000, [Rest, new Instalment(null, 2_500, null, "")]).Should().Equal(7_500, 2_500);
+        LinePayment.Instalments(10_000, [Rest, new Instalment(null, 2_500, null, "")], Rational.One).Should().Equal(7_500, 2_500);
 
     [Fact]
-    public void Without_instalments_there_are_no_parts() => LinePayment.Instalments(10_000, []).Should().BeEmpty();
+    public void Without_instalments_there_are_no_parts() => LinePayment.Instalments(10_000, [], Rational.One).Should().BeEmpty();
 
     [Fact]
     public void City_and_county_share_to_the_fen() =>

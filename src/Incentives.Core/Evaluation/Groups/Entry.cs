@@ -2,9 +2,10 @@ namespace Incentives.Core.Evaluation.Groups;
 
 /// <summary>A claim line on its way into a group.</summary>
 /// <param name="Key">The group.</param>
-/// <param name="Rank">What comes first within it: a date, or a rank made for the purpose.</param>
-/// <param name="Line">The line; decides among equals.</param>
-internal readonly record struct Entry(long Key, long Rank, int Line) : IComparable<Entry>
+/// <param name="Rank">What comes first within it, where the scheme states an order; 0 otherwise.</param>
+/// <param name="Date">Decides among equals of rank.</param>
+/// <param name="Line">Decides among equals of date.</param>
+internal readonly record struct Entry(long Key, long Rank, int Date, int Line) : IComparable<Entry>
 {
     /// <inheritdoc/>
     public int CompareTo(Entry other)
@@ -12,7 +13,9 @@ internal readonly record struct Entry(long Key, long Rank, int Line) : IComparab
         int byKey = Key.CompareTo(other.Key);
         if (byKey != 0) return byKey;
         int byRank = Rank.CompareTo(other.Rank);
-        return byRank != 0 ? byRank : Line.CompareTo(other.Line);
+        if (byRank != 0) return byRank;
+        int byDate = Date.CompareTo(other.Date);
+        return byDate != 0 ? byDate : Line.CompareTo(other.Line);
     }
 
     public static bool operator <(Entry a, Entry b) => a.CompareTo(b) < 0;

@@ -50,8 +50,8 @@ internal sealed class GroupContext(BatchPlan plan, LineStore lines, HistoryStore
     public void Hold(GroupOperation operation, int line, Reason reason, RowReference? because = null)
     {
         ref ClaimLine claim = ref lines[line];
+        if ((claim.Flags & LineFlags.Held) == 0) claim.Reason = reason;
         claim.Flags |= LineFlags.Held;
-        claim.Reason = reason;
         claim.Because(reason);
         lines.Trace(line)?.Add(operation.Stage, operation.Word, operation.Cite, claim.Amount, claim.Amount, reason.Code(), null, because);
     }

@@ -8,20 +8,25 @@ internal static class GroupStages
     /// <summary>Runs them over a batch.</summary>
     public static void Run(GroupContext context, CancellationToken cancel)
     {
-        foreach (GroupOperation operation in context.Plan.Groups.OrderBy(g => g.Stage).ThenBy(Inside))
-        {
-            cancel.ThrowIfCancellationRequested();
-            switch (operation)
-            {
-                case RecurOperation recur: RecurRun.Run(context, recur); break;
-                case OverlapOperation overlap: OverlapRun.Run(context, overlap); break;
-                case ShareOperation share: ShareRun.Run(context, share); break;
-                case LimitOperation limit: LimitRun.Run(context, limit); break;
-                default: throw new InvalidOperationException($"{operation.Word} has no run");
-            }
-        }
+        GroupOperation[] order = [.. context.Plan.Groups.OrderBy(g => g.Stage).ThenBy(Inside)];
+        foreach (GroupOperation operation in order.Where(g => g.Stage <= 8)) One(context, operation, cancel);
+        // Stage 8 ends with one floor to the unit, which stage 9 hands out.
+        Round(context, 8);
+        foreach (GroupOperation operation in order.Where(g => g.Stage > 8)) One(context, operation, cancel);
+        Round(context, 10);
+    }
 
-        Round(context);
+    private static void One(GroupContext context, GroupOperation operation, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        switch (operation)
+        {
+            case RecurOperation recur: RecurRun.Run(context, recur); break;
+            case OverlapOperation overlap: OverlapRun.Run(context, overlap); break;
+            case ShareOperation share: ShareRun.Run(context, share); break;
+            case LimitOperation limit: LimitRun.Run(context, limit); break;
+            default: throw new InvalidOperationException($"{operation.Word} has no run");
+        }
     }
 
     // Within stage 8: quantity before money, narrow groups before wide ones, the minimum grant last. The rest as listed.
@@ -34,7 +39,7 @@ internal static class GroupStages
         _ => 0,
     };
 
-    private static void Round(GroupContext context)
+    private static void Round(GroupContext context, int stage)
     {
         for (int i = 0; i < context.Lines.Count; i++)
         {
@@ -42,7 +47,7 @@ internal static class GroupStages
             if (!line.IsLive) continue;
             long rounded = context.ClauseOf(i).Scheme.Rounding.Floor(line.Amount);
             if (rounded == line.Amount) continue;
-            context.Lines.Trace(i)?.Add(10, "round", "", line.Amount, rounded, Reason.Rounded.Code());
+            context.Lines.Trace(i)?.Add(stage, "round", "", line.Amount, rounded, Reason.Rounded.Code());
             line.Change(rounded, Reason.Rounded);
         }
     }

@@ -23,9 +23,9 @@ internal sealed class Grouper
     /// <summary>The scheme the operation belongs to.</summary>
     public Scheme Scheme { get; }
 
-    /// <summary>The lines that take part, by group, then rank, then line. A line whose key is missing is held and left out.</summary>
+    /// <summary>The lines that take part, by group, then rank, then date, then line. A line whose key is missing is held and left out.</summary>
     /// <param name="alsoEvents">Whether excluded lines, which are award events without money, take part too.</param>
-    /// <param name="rank">What comes first within a group; null for the date.</param>
+    /// <param name="rank">What comes first within a group; null where only the date counts.</param>
     public Entry[] Lines(bool alsoEvents, Func<int, long>? rank = null)
     {
         List<Entry> entries = [];
@@ -35,7 +35,7 @@ internal sealed class Grouper
             ref ClaimLine line = ref lines[i];
             if (!line.IsLive && !(alsoEvents && (line.Flags & LineFlags.Event) != 0)) continue;
             if (line.Clause < 0 || !TakesPart(line)) continue;
-            if (Key(i, line) is { } key) entries.Add(new Entry(key, rank?.Invoke(i) ?? line.Date, i));
+            if (Key(i, line) is { } key) entries.Add(new Entry(key, rank?.Invoke(i) ?? 0, line.Date, i));
         }
 
         Entry[] sorted = [.. entries];

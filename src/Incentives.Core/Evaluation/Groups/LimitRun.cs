@@ -1,6 +1,7 @@
 using Incentives.Core.Numbers;
 using Incentives.Core.Plans;
 using Incentives.Core.Rosters;
+using Incentives.Core.Syntax;
 using Incentives.Core.Traces;
 
 namespace Incentives.Core.Evaluation.Groups;
@@ -16,7 +17,7 @@ internal static class LimitRun
             ? LineOrder.ByColumn(context, priority, descending: false)
             : LineOrder.Rank(context, operation.Order);
         Entry[] entries = grouper.Lines(alsoEvents: false, rank);
-        int[] names = [0, .. new[] { grouper.Scheme.Id, grouper.Scheme.Title }.Select(n => context.Plan.Symbols.Intern(NameNormalizer.Normalize(n)))];
+        int[] names = [0, .. new[] { grouper.Scheme.Id, grouper.Scheme.Title }.Concat(grouper.Scheme.Supersedes).Select(n => context.Plan.Symbols.Intern(NameNormalizer.Normalize(n)))];
         var history = operation.IsMinimum ? [] : grouper.History((award, item) => names.Contains(item.Scheme) && Concerns(context, operation, award, item));
         foreach (Range range in Grouper.Groups(entries))
         {
@@ -54,9 +55,10 @@ internal static class LimitRun
 
         if (operation.IsCount)
         {
+            // Money back frees its places; a row that was paid nothing took none.
             Rational used = Rational.Zero;
-            foreach (int item in past ?? []) used += context.History[item].Paid >= 0 ? context.History[item].Quantity : 0;
-            Counted(context, operation, group, limit, used, unit);
+            foreach (int item in past ?? []) used = Rational.Max(0, used + (Math.Sign(context.History[item].Paid) * context.History[item].Quantity));
+            Counted(context, operation, group, limit, used);
             return;
         }
 
@@ -67,7 +69,8 @@ internal static class LimitRun
             case Cut.ProRata: ProRata(context, operation, group, Math.Max(0, most - before), unit); break;
             case Cut.Refuse: Refuse(context, operation, group, Math.Max(0, most - before)); break;
             case Cut.Report: Report(context, operation, Total(context, group) + before, most); break;
-            default: InOrder(context, operation, group, most, before, unit); break;
+            case Cut.InOrder when operation.Grouping.Within.Kind == WithinKind.Back: Sliding(context, operation, group, past ?? [], most); break;
+            default: InOrder(context, operation, group, most, before); break;
         }
     }
 
@@ -88,7 +91,7 @@ internal static class LimitRun
         return lowest;
     }
 
-    private static void InOrder(GroupContext context, LimitOperation operation, ReadOnlySpan<Entry> group, long most, long before, long unit)
+    private static void InOrder(GroupContext context, LimitOperation operation, ReadOnlySpan<Entry> group, long most, long before)
     {
         long sum = before;
         bool tainted = false;
@@ -99,9 +102,30 @@ internal static class LimitRun
             sum += line.Amount;
             tainted |= (line.Flags & LineFlags.Tainted) != 0;
             long room = operation.Cut == Cut.Stop ? (sum <= most ? line.Amount : 0) : Math.Min(most, sum) - Math.Min(most, start);
-            room -= room % unit;
             if (room < line.Amount && tainted) line.Flags |= LineFlags.Tainted;
             context.Change(operation, entry.Line, room, ReasonOf(operation), null, Inputs(context, entry.Line, most, start));
+        }
+    }
+
+    // A window that moves with each row's date: what was granted within it so far, in history and in this batch, leaves the room.
+    private static void Sliding(GroupContext context, LimitOperation operation, ReadOnlySpan<Entry> group, List<int> past, long most)
+    {
+        List<(int Date, long Fen)> granted = [.. past.Select(i => (context.History[i].Date, context.History[i].Paid))];
+        bool tainted = false;
+        foreach (Entry entry in group)
+        {
+            ref ClaimLine line = ref context.Lines[entry.Line];
+            long used = 0;
+            foreach ((int date, long fen) in granted)
+            {
+                if (date == 0 || line.Date <= DateMath.Plus(date, operation.Grouping.Within.Back)) used = Math.Max(0, used + fen);
+            }
+
+            tainted |= (line.Flags & LineFlags.Tainted) != 0;
+            long room = Math.Min(line.Amount, Math.Max(0, most - used));
+            if (room < line.Amount && tainted) line.Flags |= LineFlags.Tainted;
+            context.Change(operation, entry.Line, room, ReasonOf(operation), null, Inputs(context, entry.Line, most, used));
+            granted.Add((line.Date, line.Amount));
         }
     }
 
@@ -142,7 +166,7 @@ internal static class LimitRun
         if (total > most) context.Bag.Add(EvaluationMessages.LimitPassed(operation.Place, operation.Cite, new Money(most).ToReadable(), new Money(total).ToReadable()));
     }
 
-    private static void Counted(GroupContext context, LimitOperation operation, ReadOnlySpan<Entry> group, Rational most, Rational used, long unit)
+    private static void Counted(GroupContext context, LimitOperation operation, ReadOnlySpan<Entry> group, Rational most, Rational used)
     {
         Rational sum = used;
         foreach (Entry entry in group)
@@ -155,7 +179,7 @@ internal static class LimitRun
             if (operation.Cut == Cut.Report || quantity.Sign == 0) continue;
             Rational kept = Rational.Min(most, sum) - Rational.Min(most, start);
             long amount = (long)(new Rational(line.Amount) * kept / quantity).Floor();
-            context.Change(operation, entry.Line, amount - (amount % unit), Reason.CapQuantity);
+            context.Change(operation, entry.Line, amount, Reason.CapQuantity);
         }
 
         if (operation.Cut == Cut.Report && sum > most) context.Bag.Add(EvaluationMessages.LimitPassed(operation.Place, operation.Cite, most.ToString(), sum.ToString()));

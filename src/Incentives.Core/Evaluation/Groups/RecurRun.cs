@@ -26,6 +26,12 @@ internal static class RecurRun
     private static void One(GroupContext context, RecurOperation operation, Events events, int line)
     {
         ref ClaimLine claim = ref context.Lines[line];
+        if (claim.IsLive && events.Undated(claim.Award) is { } undated)
+        {
+            context.Decide(operation, line, Status.Held, Reason.MissingValue, context.HistoryReference(undated));
+            return;
+        }
+
         (int earlier, Event? latest) = events.Before(claim.Award, claim.Date);
         if (claim.IsLive && earlier >= operation.First)
         {
@@ -47,7 +53,6 @@ internal static class RecurRun
         if (operation.AgainRejected)
         {
             context.Decide(operation, line, Status.Rejected, reason, because);
-            claim.Flags |= LineFlags.Event;
             return;
         }
 
@@ -99,6 +104,21 @@ internal static class RecurRun
             }
 
             Of(award).Add(new Event(history.Date, -1, item));
+        }
+
+        // A history row without a date, where years are counted: nobody can say whether they have passed.
+        public int? Undated(int award)
+        {
+            if (operation.Grouping.Within.Kind != WithinKind.Back) return null;
+            foreach ((int other, List<Event> events) in _byAward)
+            {
+                foreach (Event e in events)
+                {
+                    if (e.Date == 0 && Counts(award, other)) return e.HistoryItem;
+                }
+            }
+
+            return null;
         }
 
         public void AddLine(int award, int line, in ClaimLine claim)
