@@ -11,8 +11,8 @@ internal static class LimitRule
         var all = policy.Clauses.SelectMany(c => c.Limits.Select(l => (Limit: l, Clause: (Provision?)c))).Concat(policy.Limits.Select(l => (Limit: l, Clause: (Provision?)null)))
             .OrderBy(l => l.Limit.Kind switch { "count" => 0, "money" => 1, _ => 2 }).ThenByDescending(l => l.Limit.By.Count).ThenBy(l => IsEnvelope(l.Limit) ? l.Clause is null : l.Limit.Within == "ever").ToList();
         foreach (var (limit, clause) in all.Where(l => !IsEnvelope(l.Limit) && l.Limit.Kind != "minimum")) Apply(policy, limit, clause, inOrder, example);
-        foreach (Line line in inOrder.Where(l => l.IsLive)) Floor(policy, line);
         foreach (var (limit, clause) in all.Where(l => l.Limit.Kind == "minimum")) Apply(policy, limit, clause, inOrder, example);
+        foreach (Line line in inOrder.Where(l => l.IsLive)) Floor(policy, line);
         foreach (var (limit, clause) in all.Where(l => IsEnvelope(l.Limit))) Apply(policy, limit, clause, inOrder, example);
     }
 

@@ -22,9 +22,6 @@ internal sealed record Policy
     /// <summary>The limits of the scheme and of its clauses.</summary>
     public IEnumerable<Limit> AllLimits => [.. Limits, .. Clauses.SelectMany(c => c.Limits)];
 
-    /// <summary>Whether some rule takes its rows in an order of its own.</summary>
-    public bool HasOrders => AllLimits.Any(l => l.Order != "date" || l.Cut == "优先") || Overlaps.Any(o => o.Order != "date");
-
     /// <summary>How many rules look at groups of rows.</summary>
     public int GroupRules => AllLimits.Count() + Overlaps.Count + Clauses.Count(c => c.Recur is not null) + Clauses.Count(c => c.Share is not null);
 

@@ -29,11 +29,14 @@ internal static class PolicyDice
 
         bool isPlain = overlaps.Any(o => (o.Order == "tier" && !Fixed.ZeroHoldsNoRung) || (o.Keep == "count" && !Fixed.TitlesAtZeroCount) || (o.By.Count == 0 && !Fixed.RecurSeesOtherClauses));
         List<Limit> limits = dice.Chance(45) ? Limits(dice) : [];
-        bool refuses = limits.Concat(clauses.SelectMany(c => c.Limits)).Any(l => l.Cut == "refuse");
-        if (refuses && !Fixed.TheFirstHoldNamesTheReason) clauses = [.. clauses.Select(c => c.Recur?.Again == Again.Held ? c with { Recur = c.Recur with { Again = Again.Zero } } : c)];
         if (isPlain) clauses = [.. clauses.Select(c => c with { Recur = null, Share = null })];
-        bool isFine = !Fixed.FloorsComeWhereTheyAreWritten
-            && limits.Count + clauses.Sum(c => c.Limits.Count) > (overlaps.Any(o => o.Keep == "count") ? 0 : 1);
+        clauses = [.. clauses.Select(Kept)];
+        bool isFine = !Fixed.CombinationsAndCountsAreFlooredAtOnce && (limits.Count + clauses.Sum(c => c.Limits.Count)) switch
+        {
+            0 => false,
+            1 => overlaps.Any(o => o.Keep == "count"),
+            _ => overlaps.Any(o => o.Keep == "count") || clauses.Any(c => c.Limits.Any(l => l.Kind == "count")),
+        };
         return new Policy
         {
             Clauses = clauses,
@@ -113,7 +116,9 @@ internal static class PolicyDice
         int? years = dice.Chance(40) ? dice.Between(2, 6) : null;
         int first = isPaid || dice.Chance(70) ? 1 : dice.Between(2, 3);
         Again again = dice.One(Again.Zero, Again.Zero, Again.Amount, Again.Rejected, Again.Held);
-        return new Recur(dice.One(Keys), years, years is null && dice.Chance(20), of, of == "list" ? awards : [], isPaid, first, again, Sum(dice));
+        bool inYear = years is null && dice.Chance(20);
+        if (again == Again.Rejected && !isPaid && (inYear || years is not null) && !Fixed.RefusedRepeatsStartTheYearsAnew) again = Again.Zero;
+        return new Recur(dice.One(Keys), years, inYear, of, of == "list" ? awards : [], isPaid, first, again, Sum(dice));
     }
 
     private static Overlap Overlap(Dice dice, string[] among)
@@ -124,6 +129,10 @@ internal static class PolicyDice
             keep == "all" && !Fixed.KeepAllMindsWhatWasPaid ? "ignore" : dice.One("deduct", "ignore", "block"),
             keep == "highest" ? dice.One("date", "-amount", "tier") : "date");
     }
+
+    // Sharing beside a recur that rejects needs the rejected partner's place.
+    private static Provision Kept(Provision clause) =>
+        clause is { Share: not null, Recur.Again: Again.Rejected } && !Fixed.StruckPartnersKeepTheirPlace ? clause with { Recur = clause.Recur with { Again = Again.Zero } } : clause;
 
     private static Share Share(Dice dice) => dice.Between(0, 3) switch
     {

@@ -17,7 +17,6 @@ internal static class RowDice
         bool isClean = dice.Chance(50), shares = policy.Clauses.Any(c => c.Share is not null);
         bool needsDates = !Fixed.MissingDatesWait && policy.NeedsDates;
         bool strikes = Fixed.StruckPartnersKeepTheirPlace || !shares;
-        bool suspends = Fixed.TheFirstHoldNamesTheReason || !(policy.AllLimits.Any(l => l.Cut == "refuse") || policy.Clauses.Any(c => c.Recur?.Again == Again.Held));
         bool needsSubjects = !Fixed.MissingKeysWaitBeforeAnyGroup && policy.GroupRules > 1;
         int gaps = isClean ? 0 : 8, people = dice.Between(1, 3);
         List<Claim> rows = [];
@@ -37,22 +36,21 @@ internal static class RowDice
                 Quantity = dice.Maybe(25, dice.Chance(15) ? 0 : dice.Between(1, 5)),
                 Subject = dice.Chance(gaps) && !needsSubjects && (!isStruck || Fixed.ExclusionComesBeforeMissingKeys) ? null : dice.One(Subjects),
                 Approved = dice.Maybe(60, dice.Chance(15) ? 0 : dice.Between(1, 60_000) * (dice.Chance(50) ? 100L : 1L)),
-                Suspended = dice.Maybe(isClean ? 0 : 2, suspends && dice.Chance(12)),
+                Suspended = dice.Maybe(isClean ? 0 : 2, dice.Chance(12)),
                 Struck = dice.Maybe(isClean ? 0 : 2, isStruck),
                 Priority = dice.Between(1, 3),
                 Weight = dice.Between(0, 5),
             });
         }
 
-        return policy.HasOrders && !Fixed.TiesGoByDate ? [.. rows.OrderBy(r => r.FirstDay ?? 99991231)] : rows;
+        return rows;
     }
 
     /// <summary>A history, in posting order.</summary>
     public static List<Past> History(Dice dice, Policy policy)
     {
         List<Past> rows = [];
-        bool isPlain = (!Fixed.UnpaidHistoryTakesNoPlace && policy.AllLimits.Any(l => l.Kind == "count"))
-            || (!Fixed.ReversalsMeetTheirPayment && policy.Clauses.Any(c => c.Recur is { CountsPaid: true } r && (r.Years is not null || r.InYear || r.Of != "award")));
+        bool isPlain = !Fixed.ReversalsMeetTheirPayment && policy.Clauses.Any(c => c.Recur is { CountsPaid: true } r && (r.Years is not null || r.InYear || r.Of != "award"));
         int count = dice.Chance(30) ? 0 : dice.Between(1, 8);
         for (int i = 0; i < count; i++)
         {
