@@ -28,13 +28,13 @@ internal static class LimitForm
         if (AmountCompiler.Bound(scope, node, AmountCompiler.CompileAny(scope, node is ListNode l ? l.Items[0] : node, key)?.Kind ?? ValueKind.Money, true, key) is not { } amount) return null;
         bool isCount = amount.Kind != ValueKind.Money;
         Grouping grouping = reader.Grouping(new Within(WithinKind.Ever));
-        if (reader.Keys.Node("within") is null && !isMinimum)
+        if (reader.Keys.Node("within") is null && !isMinimum && !grouping.IsPerRow)
         {
             scope.Report(RuleMessages.LimitNeedsWithin(map.Place));
             return null;
         }
 
-        bool isEnvelope = grouping.Columns.Count == 0 && !isCount && !isMinimum;
+        bool isEnvelope = grouping.Columns.Count == 0 && !grouping.IsPerRow && !isCount && !isMinimum;
         (Cut cut, Column? priority) = CutOf(scope, reader, isEnvelope, map);
         if (grouping.Within.Kind == WithinKind.Back && (isCount || isMinimum || cut != Cut.InOrder))
             scope.Report(RuleMessages.DurationOnlyInRecur(map.Place, reader.Keys.Text("within")));

@@ -100,7 +100,7 @@ internal static class RuleMessages
 
     public static Diagnostic NoSchemes(string path) =>
         Error("INC2022", new Place(path), "没有找到任何办法", "no scheme was found here",
-            new("含有“scheme: …”的 .yaml 文件", "a .yaml file with 'scheme: ...'"), new("检查 --rules 的路径", "check the path after --rules"));
+            new("含有“scheme: …”的 .yaml 文件", "a .yaml file with 'scheme: ...'"), new("检查路径", "check the path"));
 
     public static Diagnostic PathMissing(string path) =>
         Error("INC2023", new Place(path), "文件或文件夹不存在", "there is no such file or folder", null, new("检查路径是否写对", "check the path"));

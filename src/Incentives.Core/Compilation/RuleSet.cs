@@ -34,12 +34,12 @@ internal sealed class RuleSet
     public static RuleSet Read(IReadOnlyList<string> paths, DiagnosticBag bag)
     {
         RuleSet set = new();
-        HashSet<string> seen = [];
+        HashSet<string> seen = [], named = [.. paths.Where(File.Exists).Select(Path.GetFullPath)];
         foreach (string path in paths)
         {
             if (Directory.Exists(path))
             {
-                foreach (string file in Files(path)) set.Add(Name(path, file), file, seen, bag, alone: false);
+                foreach (string file in Files(path)) set.Add(Name(path, file), file, seen, bag, alone: named.Contains(Path.GetFullPath(file)));
             }
             else if (File.Exists(path))
             {
@@ -98,6 +98,9 @@ internal sealed class RuleSet
             schemes.Add(scheme);
         }
 
+        // Cities differ between the dates of recognition, application and decision: of two versions the scheme must say which chooses.
+        foreach (Scheme scheme in schemes.GroupBy(s => s.Policy).Where(g => g.Count() > 1).SelectMany(g => g).Where(s => !s.SaysVersionBy))
+            bag.Add(RuleMessages.VersionByNeeded(scheme.Place, scheme.Policy));
         UnknownChoices(schemes, batch, bag);
         return schemes;
     }

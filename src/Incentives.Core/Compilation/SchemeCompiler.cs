@@ -44,6 +44,7 @@ internal static class SchemeCompiler
             Supersedes = [.. reader.Names("supersedes").Select(n => n.Text)],
             Effective = Effective(scope, reader.Scalar("effective")),
             VersionBy = (reader.Scalar("version-by") is { } by ? scope.Column(by) : null) ?? columns.Standard("date"),
+            SaysVersionBy = reader.Node("version-by") is not null,
             Rounding = reader.Node("round") is { } round ? RoundCompiler.Compile(scope, round) ?? Rounding.Default : Rounding.Default,
             Readings = readings,
             Settings = settings,

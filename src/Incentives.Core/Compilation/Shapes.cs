@@ -155,7 +155,6 @@ internal static class Shapes
     [
         new("is", FieldType.Amount, new("本数", "the amount itself")),
         new("by", FieldType.Names, new("查表所用的列", "the columns a table is keyed by")),
-        new("rows", FieldType.List, new("逐行列出条件和金额", "decision rows")),
         new("marginal", FieldType.Amount, new("分段累进所用的数", "what a marginal schedule measures")),
         new("else", FieldType.Amount, new("其余情况", "all other cases")),
         new("times", FieldType.Amount, new("系数", "a factor")),
@@ -231,6 +230,39 @@ internal static class Shapes
         new("pay", FieldType.Text, new("比例、金额或 rest", "a share, a sum, or rest"), IsRequired: true),
         new("due", FieldType.Text, new("距认定日期多久", "how long after the row's date")),
         new("needs", FieldType.Text, new("所需的证明", "the proof it waits for")),
+    ]);
+
+    /// <summary>A file of worked examples.</summary>
+    public static Shape TestFile { get; } = new(new("测试文件", "test file"), "tests",
+    [
+        new("tests", FieldType.Text, new("所测的办法", "the scheme tested"), IsRequired: true),
+        new("note", FieldType.Text, new("说明", "a note")),
+        new("cases", FieldType.List, new("例子", "cases"), IsRequired: true, Shape: () => TestCase),
+    ]);
+
+    /// <summary>One worked example.</summary>
+    public static Shape TestCase { get; } = new(new("例子", "case"), "case",
+    [
+        new("name", FieldType.Text, new("名称", "its name"), IsRequired: true),
+        new("note", FieldType.Text, new("说明", "a note")),
+        new("period", FieldType.Text, new("批次期间", "the batch's period")),
+        new("readings", FieldType.Any, new("解释口径", "readings")),
+        new("settings", FieldType.Any, new("设定", "settings")),
+        new("history", FieldType.List, new("以往获奖和发放", "history")),
+        new("lists", FieldType.Any, new("名单", "name lists")),
+        new("rows", FieldType.List, new("名册的行", "roster rows"), IsRequired: true),
+        new("total", FieldType.Text, new("应付合计", "the sum payable")),
+    ]);
+
+    /// <summary>What an example expects of a line.</summary>
+    public static Shape Expect { get; } = new(new("期望", "expect"), "expect",
+    [
+        new("status", FieldType.Text, new("状态", "status")),
+        new("reason", FieldType.Text, new("原因代码", "reason code")),
+        new("clause", FieldType.Text, new("条款", "clause")),
+        new("payable", FieldType.Text, new("应付", "payable")),
+        new("entitled", FieldType.Text, new("应得", "entitled")),
+        new("held", FieldType.Text, new("暂缓金额", "held")),
     ]);
 
     private static Field[] Shared =>

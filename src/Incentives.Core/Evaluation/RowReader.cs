@@ -147,6 +147,9 @@ internal sealed class RowReader
                 if (!Cells.TryFlag(cell, out bool flag)) return Reason.BadFlag;
                 row.Set(column.Slot, Plans.Cell.Of(flag ? 1 : 0));
                 return Reason.None;
+            case ValueKind.Number when column.Name == "rank" && RankWords.TryRead(cell, out int rank):
+                row.Set(column.Slot, Plans.Cell.Of(rank));
+                return Reason.None;
             default:
                 bool isQuantity = column.Name == "quantity";
                 if (!Cells.TryNumber(cell, out Rational number, out ReadOnlySpan<byte> unit1)) return isQuantity ? Reason.BadQuantity : Reason.BadNumber;

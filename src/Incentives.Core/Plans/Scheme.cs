@@ -57,6 +57,9 @@ internal sealed class Scheme
     /// <summary>When it is in force.</summary>
     public Period Effective { get; init; } = Period.Always;
 
+    /// <summary>Whether the scheme says which date that is.</summary>
+    public bool SaysVersionBy { get; init; }
+
     /// <summary>The date column that says whether a row falls under this version.</summary>
     public required Column VersionBy { get; init; }
 

@@ -19,50 +19,19 @@ internal sealed record Case(
 /// <summary>A <c>.test.yaml</c> file.</summary>
 internal sealed record CaseFile(string Name, string SchemeId, IReadOnlyList<Case> Cases)
 {
-    /// <summary>The file's keys.</summary>
-    public static Shape Top { get; } = new(new("测试文件", "test file"), "tests",
-    [
-        new("tests", FieldType.Text, new("所测的办法", "the scheme tested"), IsRequired: true),
-        new("note", FieldType.Text, new("说明", "a note")),
-        new("cases", FieldType.List, new("例子", "cases"), IsRequired: true, Shape: () => OneCase),
-    ]);
-
-    private static readonly Shape OneCase = new(new("例子", "case"), "case",
-    [
-        new("name", FieldType.Text, new("名称", "its name"), IsRequired: true),
-        new("note", FieldType.Text, new("说明", "a note")),
-        new("period", FieldType.Text, new("批次期间", "the batch's period")),
-        new("readings", FieldType.Any, new("解释口径", "readings")),
-        new("settings", FieldType.Any, new("设定", "settings")),
-        new("history", FieldType.List, new("以往获奖和发放", "history")),
-        new("lists", FieldType.Any, new("名单", "name lists")),
-        new("rows", FieldType.List, new("名册的行", "roster rows"), IsRequired: true),
-        new("total", FieldType.Text, new("应付合计", "the sum payable")),
-    ]);
-
-    private static readonly Shape Expect = new(new("期望", "expect"), "expect",
-    [
-        new("status", FieldType.Text, new("状态", "status")),
-        new("reason", FieldType.Text, new("原因代码", "reason code")),
-        new("clause", FieldType.Text, new("条款", "clause")),
-        new("payable", FieldType.Text, new("应付", "payable")),
-        new("entitled", FieldType.Text, new("应得", "entitled")),
-        new("held", FieldType.Text, new("暂缓金额", "held")),
-    ]);
-
     /// <summary>Reads a test file; mistakes go to the bag.</summary>
     public static CaseFile Read(RuleFile file, DiagnosticBag bag)
     {
-        MapReader top = new(file.Root, Top, bag);
+        MapReader top = new(file.Root, Shapes.TestFile, bag);
         return new CaseFile(file.Name, top.Text("tests"), [.. top.Mappings("cases").Select(m => One(m, bag))]);
     }
 
     private static Case One(MapNode map, DiagnosticBag bag)
     {
-        MapReader reader = new(map, OneCase, bag);
+        MapReader reader = new(map, Shapes.TestCase, bag);
         Dictionary<string, IReadOnlyList<CaseRow>> lists = [];
         foreach (MapEntry entry in reader.Mapping("lists")?.Entries ?? [])
-            lists[entry.Key] = Rows(new MapReader(new MapNode(entry.Value.Place, [new MapEntry("rows", entry.KeyPlace, false, entry.Value)]), OneCase, new DiagnosticBag()), "rows", bag);
+            lists[entry.Key] = Rows(new MapReader(new MapNode(entry.Value.Place, [new MapEntry("rows", entry.KeyPlace, false, entry.Value)]), Shapes.TestCase, new DiagnosticBag()), "rows", bag);
         return new Case(
             reader.Text("name"), map.Place, reader.Text("period"), Texts(reader.Mapping("readings")), Texts(reader.Mapping("settings")),
             Rows(reader, "history", bag), Rows(reader, "rows", bag), lists, Amount(reader.Scalar("total"), bag));
@@ -82,7 +51,7 @@ internal sealed record CaseFile(string Name, string SchemeId, IReadOnlyList<Case
             };
             foreach (MapNode e in expectations)
             {
-                MapReader x = new(e, Expect, bag);
+                MapReader x = new(e, Shapes.Expect, bag);
                 expected.Add(new Expectation(
                     x.Scalar("status")?.Text, x.Scalar("reason")?.Text, x.Scalar("clause")?.Text,
                     Amount(x.Scalar("payable"), bag), Amount(x.Scalar("entitled"), bag), Amount(x.Scalar("held"), bag), e.Place));

@@ -48,6 +48,7 @@ internal sealed class Grouper
     public Dictionary<long, List<int>> History(Func<int, HistoryEvent, bool> belongs)
     {
         Dictionary<long, List<int>> groups = [];
+        if (_operation.Grouping.IsPerRow) return groups;
         HistoryStore history = _context.History;
         for (int i = 0; i < history.Count; i++)
         {
@@ -90,7 +91,7 @@ internal sealed class Grouper
 
     private long? Key(int index, in ClaimLine line)
     {
-        if (_operation is OverlapOperation { IsPerRow: true }) return line.Row;
+        if (_operation is OverlapOperation { IsPerRow: true } || _operation.Grouping.IsPerRow) return line.Row;
         long key = 0;
         int parts = 0;
         foreach (Column column in _operation.Grouping.Columns)
