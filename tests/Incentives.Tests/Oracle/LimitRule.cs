@@ -40,7 +40,7 @@ internal static class LimitRule
             switch (limit.Kind)
             {
                 case "count":
-                    Count(policy, limit, lines, Reference.Net(before.Where(p => p.Paid is > 0 or < 0).Select(p => (p.Quantity ?? 1L) * Math.Sign(p.Paid!.Value))));
+                    Count(limit, lines, Reference.Net(before.Where(p => p.Paid is > 0 or < 0).Select(p => (p.Quantity ?? 1L) * Math.Sign(p.Paid!.Value))));
                     break;
                 case "minimum":
                     if (Sum(lines) < limit.Most) lines.ForEach(l => l.Change(0, "below-minimum"));
@@ -67,13 +67,13 @@ internal static class LimitRule
             _ => true,
         };
 
-    private static void Count(Policy policy, Limit limit, List<Line> lines, BigInteger used)
+    private static void Count(Limit limit, List<Line> lines, BigInteger used)
     {
         foreach (Line line in lines.Where(l => l.Amount > 0))
         {
             BigInteger kept = BigInteger.Min(line.Quantity, BigInteger.Max(0, limit.Most - used));
             used += kept;
-            line.Change(Exact.Floor(line.Amount * kept / line.Quantity, policy.Unit.Fen), "cap-quantity");
+            line.Change(line.Amount * kept / line.Quantity, "cap-quantity");
         }
     }
 

@@ -10,6 +10,7 @@ internal static class OverlapRule
     /// <summary>Applies one rule to each of its groups.</summary>
     public static void Apply(Policy policy, Overlap overlap, IReadOnlyList<Line> inOrder, IReadOnlyList<Past> history)
     {
+        if (overlap.Keep == "all") return;
         var mine = inOrder.Where(l => l.IsLive && overlap.Among.Contains(l.Clause!.Id));
         string[] awards = [.. policy.Clauses.Where(c => overlap.Among.Contains(c.Id)).SelectMany(c => c.Awards)];
         foreach (var group in mine.GroupBy(l => Key(overlap, l)).ToList())
@@ -44,16 +45,7 @@ internal static class OverlapRule
                 foreach (Line line in lines) given += Pay(line, line.Amount - given);
                 break;
             case "count":
-                Combination(policy, overlap, lines, before, given);
-                break;
-            case "all":
-                foreach (Line line in lines)
-                {
-                    BigInteger used = BigInteger.Min(given, line.Amount);
-                    given -= used;
-                    line.Change(line.Amount - used, Any);
-                }
-
+                Combination(overlap, lines, before, given);
                 break;
             default:
                 if (lines.Count > 1) lines.ForEach(l => l.Decide("held", "exclusive|suspended"));
@@ -77,7 +69,7 @@ internal static class OverlapRule
         foreach (Line line in lines) given += Pay(line, line.Amount - given);
     }
 
-    private static void Combination(Policy policy, Overlap overlap, List<Line> lines, List<Past> before, BigInteger given)
+    private static void Combination(Overlap overlap, List<Line> lines, List<Past> before, BigInteger given)
     {
         HashSet<string> titles = [.. before.Where(p => p.Paid is null or >= 0).Select(p => p.Award)];
         foreach (Line line in lines)
@@ -86,10 +78,8 @@ internal static class OverlapRule
             BigInteger worth = overlap.Worth[Math.Min(titles.Count, overlap.Worth.Count) - 1];
             BigInteger raise = isNew && line.Amount > 0 ? BigInteger.Max(0, worth - given) : 0;
             given += raise;
-            // Whether the floor or a later rule that cuts nothing more gives the code is left open.
-            BigInteger whole = Exact.Floor(raise, policy.Unit.Fen);
-            line.Change(whole, raise == whole ? Any : "*");
-            if (!line.IsReserved) line.Reason += raise == whole ? "|combined" : "|*";
+            line.Change(raise, Any);
+            if (!line.IsReserved) line.Reason += "|combined";
         }
     }
 

@@ -25,9 +25,9 @@ internal sealed record Policy
     /// <summary>How many rules look at groups of rows.</summary>
     public int GroupRules => AllLimits.Count() + Overlaps.Count + Clauses.Count(c => c.Recur is not null) + Clauses.Count(c => c.Share is not null);
 
-    /// <summary>Whether some rule counts by years.</summary>
+    /// <summary>Whether some rule counts by calendar years.</summary>
     public bool NeedsDates =>
-        AllLimits.Any(l => l.Within == "year") || Overlaps.Any(o => o.InYear) || Clauses.Any(c => c.Recur is { Years: not null } or { InYear: true });
+        AllLimits.Any(l => l.Within == "year") || Overlaps.Any(o => o.InYear) || Clauses.Any(c => c.Recur is { InYear: true });
 }
 
 /// <summary>Rounding unit in fen, and mode.</summary>

@@ -30,20 +30,13 @@ internal static class PolicyDice
         bool isPlain = overlaps.Any(o => (o.Order == "tier" && !Fixed.ZeroHoldsNoRung) || (o.Keep == "count" && !Fixed.TitlesAtZeroCount) || (o.By.Count == 0 && !Fixed.RecurSeesOtherClauses));
         List<Limit> limits = dice.Chance(45) ? Limits(dice) : [];
         if (isPlain) clauses = [.. clauses.Select(c => c with { Recur = null, Share = null })];
-        clauses = [.. clauses.Select(Kept)];
-        bool isFine = !Fixed.CombinationsAndCountsAreFlooredAtOnce && (limits.Count + clauses.Sum(c => c.Limits.Count)) switch
-        {
-            0 => false,
-            1 => overlaps.Any(o => o.Keep == "count"),
-            _ => overlaps.Any(o => o.Keep == "count") || clauses.Any(c => c.Limits.Any(l => l.Kind == "count")),
-        };
         return new Policy
         {
             Clauses = clauses,
             Ladder = ["甲奖", "乙奖", "丙奖", "丁奖"],
             Overlaps = overlaps,
             Limits = limits,
-            Unit = isFine || dice.Chance(50) ? new Unit(1, "half-up") : new Unit(dice.One(1L, 10L, 100L, 5000L), dice.One(Modes)),
+            Unit = dice.Chance(50) ? new Unit(1, "half-up") : new Unit(dice.One(1L, 10L, 100L, 5000L), dice.One(Modes)),
             StruckOutcome = dice.One("zero", "rejected"),
         };
     }
@@ -117,7 +110,6 @@ internal static class PolicyDice
         int first = isPaid || dice.Chance(70) ? 1 : dice.Between(2, 3);
         Again again = dice.One(Again.Zero, Again.Zero, Again.Amount, Again.Rejected, Again.Held);
         bool inYear = years is null && dice.Chance(20);
-        if (again == Again.Rejected && !isPaid && (inYear || years is not null) && !Fixed.RefusedRepeatsStartTheYearsAnew) again = Again.Zero;
         return new Recur(dice.One(Keys), years, inYear, of, of == "list" ? awards : [], isPaid, first, again, Sum(dice));
     }
 
@@ -126,13 +118,9 @@ internal static class PolicyDice
         string keep = dice.One("highest", "highest", "highest", "count", "last", "all");
         long one = Sum(dice);
         return new Overlap(among, dice.One(Keys), dice.Chance(40), keep, keep == "count" ? [one, one + Sum(dice), one + 6_000_000] : [],
-            keep == "all" && !Fixed.KeepAllMindsWhatWasPaid ? "ignore" : dice.One("deduct", "ignore", "block"),
+            dice.One("deduct", "ignore", "block"),
             keep == "highest" ? dice.One("date", "-amount", "tier") : "date");
     }
-
-    // Sharing beside a recur that rejects needs the rejected partner's place.
-    private static Provision Kept(Provision clause) =>
-        clause is { Share: not null, Recur.Again: Again.Rejected } && !Fixed.StruckPartnersKeepTheirPlace ? clause with { Recur = clause.Recur with { Again = Again.Zero } } : clause;
 
     private static Share Share(Dice dice) => dice.Between(0, 3) switch
     {

@@ -48,14 +48,14 @@ internal static class RecurRule
         switch (recur.Again)
         {
             case Again.Rejected:
-                line.Decide("rejected", late, isEvent: true);
+                line.Decide("rejected", late);
                 break;
             case Again.Held:
                 if (!line.IsReserved) (line.IsReserved, line.Reason) = (true, late);
                 break;
             case Again.Amount:
-                BigInteger again = line.Clause!.Grant.IsCeiling && line.Claim.Approved is { } approved ? BigInteger.Min(approved, recur.AgainFen) : recur.AgainFen;
-                if (!line.Amount.IsZero) line.Change(Exact.Round(again, 1, policy.Unit), "renewal|repeat-reduced");
+                BigInteger again = Exact.Round(recur.AgainFen, 1, policy.Unit);
+                if (!line.Amount.IsZero) line.Change(line.Clause!.Grant.IsCeiling ? BigInteger.Min(line.Entitled, again) : again, "renewal|repeat-reduced");
                 break;
             default:
                 line.Change(BigInteger.Zero, late);

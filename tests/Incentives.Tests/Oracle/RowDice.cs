@@ -16,14 +16,13 @@ internal static class RowDice
     {
         bool isClean = dice.Chance(50), shares = policy.Clauses.Any(c => c.Share is not null);
         bool needsDates = !Fixed.MissingDatesWait && policy.NeedsDates;
-        bool strikes = Fixed.StruckPartnersKeepTheirPlace || !shares;
         bool needsSubjects = !Fixed.MissingKeysWaitBeforeAnyGroup && policy.GroupRules > 1;
         int gaps = isClean ? 0 : 8, people = dice.Between(1, 3);
         List<Claim> rows = [];
         int count = dice.Between(1, 14);
         for (int i = 0; i < count; i++)
         {
-            bool isStruck = strikes && dice.Chance(8);
+            bool isStruck = dice.Chance(8);
             bool isPartial = dice.Chance(isClean ? 0 : 4);
             rows.Add(new Claim
             {

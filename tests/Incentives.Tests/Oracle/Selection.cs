@@ -25,6 +25,7 @@ internal static class Selection
             Line line = new(row, claim, clause, i);
             isUnknown |= applies is null || priced is null;
             if (applies is null || priced is null) continue;
+            if (clause.Recur?.Years is not null && claim.Date is null) return [Decided(row, claim, null, "rejected", "missing-date")];
             Rate(policy, line);
             lines.Add(line);
         }
@@ -102,7 +103,7 @@ internal static class Selection
     private static bool HasKeys(Policy policy, Line line)
     {
         Provision clause = line.Clause!;
-        var overlaps = policy.Overlaps.Where(o => o.Among.Contains(clause.Id) && (o.Keep != "all" || o.Paid != "ignore"));
+        var overlaps = policy.Overlaps.Where(o => o.Among.Contains(clause.Id) && o.Keep != "all");
         var limits = clause.Limits.Concat(policy.Limits);
         IEnumerable<string> keys = [.. clause.Recur?.By ?? [], .. clause.Share is null ? [] : new[] { "subject" }, .. overlaps.SelectMany(o => o.By), .. limits.SelectMany(l => l.By)];
         bool needsDate = clause.Recur is { Years: not null } or { InYear: true } || overlaps.Any(o => o.InYear) || limits.Any(l => l.Within == "year");
