@@ -252,6 +252,7 @@ internal static class Shapes
         new("lists", FieldType.Any, new("名单", "name lists")),
         new("rows", FieldType.List, new("名册的行", "roster rows"), IsRequired: true),
         new("total", FieldType.Text, new("应付合计", "the sum payable")),
+        new("remarks", FieldType.Names, new("应当提示的代码，如 INC5009", "codes that must be said, such as INC5009")),
     ]);
 
     /// <summary>What an example expects of a line.</summary>
@@ -263,6 +264,8 @@ internal static class Shapes
         new("payable", FieldType.Text, new("应付", "payable")),
         new("entitled", FieldType.Text, new("应得", "entitled")),
         new("held", FieldType.Text, new("暂缓金额", "held")),
+        new("fund", FieldType.Any, new("各方分担的金额", "what each payer pays")),
+        new("instalments", FieldType.Names, new("各期金额", "the instalments")),
     ]);
 
     private static Field[] Shared =>

@@ -30,6 +30,7 @@ internal static class Batch
             LineStore lines = new(plan.Keep.Keys.Count, plan.Keep.Numbers.Count);
             Scan scan = new(plan, lists, request.Threads > 0 ? request.Threads : Environment.ProcessorCount, request.WantsSteps);
             for (int i = 0; i < rosters.Count; i++) scan.Read(rosters[i].File, i, rosters[i].Binding, lines, request.Progress, cancel);
+            DuplicateRows.Reject(lines);
             Remarks(rosters, plan, scan, bag);
             Identities identities = new(lines, history, aliases, plan.Symbols, bag);
             GroupStages.Run(new GroupContext(plan, lines, history, identities, period, bag), cancel);

@@ -6,7 +6,8 @@ using Incentives.Core.Syntax;
 namespace Incentives.Core.Testing;
 
 /// <summary>What a case expects of one payout line; null parts are not looked at.</summary>
-internal sealed record Expectation(string? Status, string? Reason, string? Clause, Money? Payable, Money? Entitled, Money? Held, Place Place);
+internal sealed record Expectation(
+    string? Status, string? Reason, string? Clause, Money? Payable, Money? Entitled, Money? Held, IReadOnlyDictionary<string, Money> Fund, IReadOnlyList<Money> Instalments, Place Place);
 
 /// <summary>One row of a case: the cells, and what is expected of its lines.</summary>
 internal sealed record CaseRow(IReadOnlyDictionary<string, string> Cells, IReadOnlyList<Expectation> Expected, Place Place);
@@ -14,7 +15,7 @@ internal sealed record CaseRow(IReadOnlyDictionary<string, string> Cells, IReadO
 /// <summary>One worked example.</summary>
 internal sealed record Case(
     string Name, Place Place, string Period, IReadOnlyDictionary<string, string> Readings, IReadOnlyDictionary<string, string> Settings,
-    IReadOnlyList<CaseRow> History, IReadOnlyList<CaseRow> Rows, IReadOnlyDictionary<string, IReadOnlyList<CaseRow>> Lists, Money? Total);
+    IReadOnlyList<CaseRow> History, IReadOnlyList<CaseRow> Rows, IReadOnlyDictionary<string, IReadOnlyList<CaseRow>> Lists, Money? Total, IReadOnlyList<string> Remarks);
 
 /// <summary>A <c>.test.yaml</c> file.</summary>
 internal sealed record CaseFile(string Name, string SchemeId, IReadOnlyList<Case> Cases)
@@ -34,7 +35,7 @@ internal sealed record CaseFile(string Name, string SchemeId, IReadOnlyList<Case
             lists[entry.Key] = Rows(new MapReader(new MapNode(entry.Value.Place, [new MapEntry("rows", entry.KeyPlace, false, entry.Value)]), Shapes.TestCase, new DiagnosticBag()), "rows", bag);
         return new Case(
             reader.Text("name"), map.Place, reader.Text("period"), Texts(reader.Mapping("readings")), Texts(reader.Mapping("settings")),
-            Rows(reader, "history", bag), Rows(reader, "rows", bag), lists, Amount(reader.Scalar("total"), bag));
+            Rows(reader, "history", bag), Rows(reader, "rows", bag), lists, Amount(reader.Scalar("total"), bag), [.. reader.Names("remarks").Select(n => n.Text)]);
     }
 
     private static List<CaseRow> Rows(MapReader reader, string key, DiagnosticBag bag)
@@ -54,7 +55,8 @@ internal sealed record CaseFile(string Name, string SchemeId, IReadOnlyList<Case
                 MapReader x = new(e, Shapes.Expect, bag);
                 expected.Add(new Expectation(
                     x.Scalar("status")?.Text, x.Scalar("reason")?.Text, x.Scalar("clause")?.Text,
-                    Amount(x.Scalar("payable"), bag), Amount(x.Scalar("entitled"), bag), Amount(x.Scalar("held"), bag), e.Place));
+                    Amount(x.Scalar("payable"), bag), Amount(x.Scalar("entitled"), bag), Amount(x.Scalar("held"), bag), Fund(x.Mapping("fund"), bag),
+                    [.. x.Names("instalments").Select(n => Amount(n, bag)).OfType<Money>()], e.Place));
             }
 
             Dictionary<string, string> cells = map.Entries.Where(e => e.Key != "expect" && e.Value is ScalarNode).ToDictionary(e => e.Key, e => ((ScalarNode)e.Value).Text);
@@ -63,6 +65,9 @@ internal sealed record CaseFile(string Name, string SchemeId, IReadOnlyList<Case
 
         return rows;
     }
+
+    private static Dictionary<string, Money> Fund(MapNode? map, DiagnosticBag bag) =>
+        (map?.Entries ?? []).ToDictionary(e => e.Key, e => Amount(e.Value as ScalarNode, bag) ?? Money.Zero);
 
     private static Money? Amount(ScalarNode? node, DiagnosticBag bag)
     {

@@ -30,12 +30,14 @@ internal sealed class Grouper
     {
         List<Entry> entries = [];
         LineStore lines = _context.Lines;
-        for (int i = 0; i < lines.Count; i++)
+        foreach (Clause clause in Scheme.Clauses.Where(c => _operation.Among.MayInclude(c, _award)))
         {
-            ref ClaimLine line = ref lines[i];
-            if (!line.IsLive && !(alsoEvents && (line.Flags & LineFlags.Event) != 0)) continue;
-            if (line.Clause < 0 || !TakesPart(line)) continue;
-            if (Key(i, line) is { } key) entries.Add(new Entry(key, rank?.Invoke(i) ?? 0, line.Date, i));
+            foreach (int i in _context.ByClause.Of(clause.Index))
+            {
+                ref ClaimLine line = ref lines[i];
+                if (!line.IsLive && !(alsoEvents && (line.Flags & LineFlags.Event) != 0)) continue;
+                if (TakesPart(line) && Key(i, line) is { } key) entries.Add(new Entry(key, rank?.Invoke(i) ?? 0, line.Date, i));
+            }
         }
 
         Entry[] sorted = [.. entries];
