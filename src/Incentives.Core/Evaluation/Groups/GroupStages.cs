@@ -9,6 +9,7 @@ internal static class GroupStages
     public static void Run(GroupContext context, CancellationToken cancel)
     {
         GroupOperation[] order = [.. context.Plan.Groups.OrderBy(g => g.Stage).ThenBy(Inside)];
+        foreach (GroupOperation operation in order.Where(HasOtherKeys)) new Grouper(context, operation).HoldUnkeyed();
         foreach (GroupOperation operation in order.Where(g => g.Stage <= 8)) One(context, operation, cancel);
         // Stage 8 ends with one floor to the unit, which stage 9 hands out.
         Round(context, 8);
@@ -28,6 +29,10 @@ internal static class GroupStages
             default: throw new InvalidOperationException($"{operation.Word} has no run");
         }
     }
+
+    // Every line has a name and an award; only other keys can be missing. A rule that only relates clauses groups nothing.
+    private static bool HasOtherKeys(GroupOperation operation) =>
+        operation is not OverlapOperation { Keep: Keep.All } && (operation.Grouping.Columns.Any(c => c.Name is not ("recipient" or "award")) || operation.Grouping.Within.Kind is WithinKind.Column or WithinKind.Year);
 
     // Within stage 8: quantity before money, narrow groups before wide ones, the minimum grant last. The rest as listed.
     private static int Inside(GroupOperation operation) => operation switch
