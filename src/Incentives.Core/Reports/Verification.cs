@@ -120,8 +120,10 @@ internal sealed class Verification
                 return false;
             }
 
-            foreach (string path in Directory.EnumerateFiles(scratch, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-                Compare(scratch, Path.GetRelativePath(scratch, path).Replace('\\', '/'));
+            bool isRecordMarked = Record(scratch, manifest);
+            foreach (RunFile file in manifest.Outputs) Compare(scratch, file.File);
+            IEnumerable<string> marked = manifest.Inputs.Concat(manifest.Outputs).Select(f => f.File);
+            foreach (string file in isRecordMarked ? marked.Append(RunFiles.Manifest) : marked) Marks(scratch, RunFolder.MarksOf(file));
             if (paid is not null) sums = PaidComparison.Run(batch, paid, _found, cancel);
             return true;
         }
@@ -131,29 +133,38 @@ internal sealed class Verification
         }
     }
 
+    // The record's own marks tell where it was altered; where they fit it, what is recomputed tells. False when the marks have told.
+    private bool Record(string scratch, RunManifest manifest)
+    {
+        bool isEqual = Hash(RunFiles.Manifest) == RunFolder.Hash(Path.Combine(scratch, RunFiles.Manifest));
+        // An altered version number recomputes to itself; anything else that does is right, and the marks are not.
+        if (isEqual && manifest.Version == ProgramVersion.Text) return true;
+        if (Lines(RunFiles.Manifest) > 0) return false;
+        Compare(scratch, RunFiles.Manifest);
+        return true;
+    }
+
     private void Compare(string scratch, string name)
     {
-        if (!IsThere(name)) return;
         string right = Path.Combine(scratch, name);
-        if (Hash(name) == RunFolder.Hash(right))
-        {
-            // An altered record that recomputes to itself, such as another version number: its marks still tell.
-            if (name == RunFiles.Manifest) Lines(name);
-            return;
-        }
-
+        if (!IsThere(name) || !File.Exists(right) || Hash(name) == RunFolder.Hash(right)) return;
         IReadOnlyList<TableDifference> differences = name switch
         {
             RunFiles.Payouts => TableComparison.Between(Path.Combine(_folder, name), right, ["roster", "line", "scheme", "clause"]),
             RunFiles.Summary => TableComparison.Between(Path.Combine(_folder, name), right, ["by", "key"]),
-            RunFiles.Manifest or RunFiles.Trace => Text(File.ReadAllLines(Path.Combine(_folder, name)), File.ReadAllLines(right)),
-            _ => [],
+            _ => Text(File.ReadAllLines(Path.Combine(_folder, name)), File.ReadAllLines(right)),
         };
         foreach (TableDifference d in differences.Take(MostNamed)) _found.Add(ReportMessages.OutputDiffers(name, d));
         if (differences.Count > MostNamed) _found.Add(AuditMessages.MoreDifferences(name, differences.Count - MostNamed));
-        if (differences.Count > 0) return;
-        // The cells agree and the bytes do not: a quote, a blank, a line end. Marks that no longer fit their file are altered themselves.
-        if (name.StartsWith(RunFiles.Marks + "/", StringComparison.Ordinal) || Lines(name) == 0) _found.Add(ReportMessages.InputAltered(name));
+        // The cells agree and the bytes do not: a quote, a blank, a line end.
+        if (differences.Count == 0 && Lines(name) == 0) _found.Add(ReportMessages.InputAltered(name));
+    }
+
+    // Marks belong to their file as it was; where that is as it was, they must be too.
+    private void Marks(string scratch, string name)
+    {
+        string right = Path.Combine(scratch, name);
+        if (IsThere(name) && File.Exists(right) && Hash(name) != RunFolder.Hash(right)) _found.Add(ReportMessages.InputAltered(name));
     }
 
     private static TableDifference[] Text(string[] now, string[] right) =>
