@@ -12,8 +12,13 @@ internal static class CheckMessages
     public static Diagnostic NoDepartment(Place place, string clause) =>
         new("INC3002", Severity.Note, place, new($"条款“{clause}”没有写主管部门（department）", $"clause '{clause}' names no department"));
 
-    public static Diagnostic Expired(Place place, string scheme, string until) =>
-        new("INC3003", Severity.Note, place, new($"办法 {scheme} 的有效期到 {until} 为止", $"scheme {scheme} was in force until {until}"));
+    public static Diagnostic Expired(Place place, string scheme, string effective) =>
+        new("INC3003", Severity.Note, place, new($"办法 {scheme} 的有效期是 {effective}，批次期间开始时已经过期", $"scheme {scheme} was in force {effective} and had expired when the batch's period begins"), null,
+            new("选用当期有效的办法", "use the scheme in force then"));
+
+    public static Diagnostic NearMiss(Place place, string name, string near) =>
+        new("INC3014", Severity.Warning, place, new($"奖项“{name}”没有声明，与已声明的只差一个字", $"award '{name}' is not declared and is one character away from one that is"), null,
+            new($"是不是“{near}”？确是另一个奖项时，在 awards 里声明它", $"did you mean '{near}'? If it is another award, declare it under awards"));
 
     public static Diagnostic UnusedName(Place place, string name) =>
         new("INC3004", Severity.Warning, place, new($"“{name}”没有用到", $"'{name}' is not used"), null, new("删去，或检查引用处是否写错名称", "remove it, or check whether a reference is misspelt"));

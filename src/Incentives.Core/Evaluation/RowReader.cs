@@ -55,6 +55,10 @@ internal sealed class RowReader
     /// <summary>The cell that made the row unusable, as it was written; null when it was no single cell, or nobody asked.</summary>
     public StepInput? BadCell { get; private set; }
 
+    /// <summary>A hash of a record that carries an id; 0 for one that does not.</summary>
+    public ulong Mark(CsvReader record) =>
+        _idField < 0 || _idField >= record.FieldCount || Cells.IsBlank(record.GetSpan(_idField)) ? 0 : Utf8Key.LongHash(record.RawRecord) | 1;
+
     /// <summary>Reads the record the reader stands on. Anything but <see cref="Reason.None"/> is why the row is rejected.</summary>
     public Reason Read(CsvReader record, Row row)
     {
@@ -146,6 +150,9 @@ internal sealed class RowReader
             case ValueKind.Flag:
                 if (!Cells.TryFlag(cell, out bool flag)) return Reason.BadFlag;
                 row.Set(column.Slot, Plans.Cell.Of(flag ? 1 : 0));
+                return Reason.None;
+            case ValueKind.Number when column.Name == "rank" && RankWords.TryRead(cell, out int rank):
+                row.Set(column.Slot, Plans.Cell.Of(rank));
                 return Reason.None;
             default:
                 bool isQuantity = column.Name == "quantity";

@@ -20,6 +20,8 @@ internal sealed class ChangeWords(BatchRequest request, BatchResult batch)
         string before = Symbols.ShowNumber(ValueKind.Money, step.Before), after = Symbols.ShowNumber(ValueKind.Money, step.After);
         switch (reason)
         {
+            case Reason.DuplicateRow when step.Because is { } twin:
+                return new("row", new($"与 {twin.File} 第 {twin.Line} 行相同；不是重复的，就改正编号或内容", $"the same as {twin.File} line {twin.Line}; if it is another claim, correct its id or what it says"), reason, twin);
             case <= Reason.DuplicateRow: return Reading(step, reason);
             case Reason.Approved or Reason.CeilingOpen:
                 return new("approved", new($"核定一个不超过 {before} 元的金额，就支付该金额（后面的阶段不变）", $"any amount approved up to {before} yuan would be paid (later stages as they are)"), reason);
