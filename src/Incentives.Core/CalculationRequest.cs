@@ -30,6 +30,12 @@ public sealed record CalculationRequest
     /// <summary>Values by setting name, as a rule file would write them.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Whether the run folder also tells, in <c>trace.jsonl</c>, what each stage did to each line.</summary>
+    public bool Trace { get; init; }
+
+    /// <summary>A PEM file with the private key (ECDSA, P-256) that signs the run; empty for none.</summary>
+    public string SigningKey { get; init; } = "";
+
     /// <summary>Worker threads; 0 for one a core. The result does not depend on it.</summary>
     public int Threads { get; init; }
 

@@ -21,11 +21,13 @@ internal static class CalculateCommand
         Option<string[]> readings = new("--reading") { Description = shared.Say("解释口径：标识=选项", "reading: ID=OPTION") };
         Option<string[]> settings = new("--set") { Description = shared.Say("设定：名称=值", "setting: NAME=VALUE") };
         Option<bool> strict = new("--strict") { Description = shared.Say("有退回的行时以状态 1 结束", "end with status 1 when rows were rejected") };
+        Option<bool> trace = new("--trace") { Description = shared.Say("另写 trace.jsonl：每一行在每个阶段的计算", "also write trace.jsonl: what each stage did to each line") };
+        Option<string> sign = new("--sign") { Description = shared.Say("用这个私钥（PEM，P-256）签名", "sign the run with this private key (PEM, P-256)") };
         Option<string> threads = new("--threads") { Description = shared.Say("线程数（结果与它无关）", "worker threads (the result does not depend on it)") };
         Option<bool> json = new("--json") { Description = shared.Say("把 run.json 写到标准输出", "write run.json to standard output") };
         Command command = new("calculate", shared.Say("按办法计算名册，写出运行文件夹", "calculate rosters under the rules and write a run folder"))
         {
-            rosters, rules, output, history, lists, aliases, period, readings, settings, strict, threads, json,
+            rosters, rules, output, history, lists, aliases, period, readings, settings, strict, trace, sign, threads, json,
         };
         command.SetAction(r =>
         {
@@ -42,6 +44,8 @@ internal static class CalculateCommand
                 Period = r.GetValue(period) ?? "",
                 Readings = NamedValues.Read("--reading", r.GetValue(readings), bag),
                 Settings = NamedValues.Read("--set", r.GetValue(settings), bag),
+                Trace = r.GetValue(trace),
+                SigningKey = r.GetValue(sign) ?? "",
                 Threads = ThreadCount(r.GetValue(threads), bag),
             };
             if (bag.HasErrors)
@@ -68,7 +72,7 @@ internal static class CalculateCommand
         CalculationOutcome outcome;
         using (RowProgress progress = new(screen)) outcome = IncentiveProgram.Calculate(request with { Progress = progress.Report }, cancel);
         screen.Print(outcome.Diagnostics);
-        if (outcome.Report is not { } report) return ExitCode.Unusable;
+        if (outcome.Report is not { } report) return outcome.IsDefect ? ExitCode.Defect : ExitCode.Unusable;
         if (isJson) screen.Output.WriteLine(System.Text.Encoding.UTF8.GetString(report.Manifest.ToJson()));
         else if (!screen.IsQuiet) RunScreen.Show(screen, report, request.Output);
         bool rejected = report.Totals.By("status").Any(t => t.Key == "rejected");

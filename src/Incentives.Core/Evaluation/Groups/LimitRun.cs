@@ -147,7 +147,7 @@ internal static class LimitRun
         {
             ref ClaimLine line = ref context.Lines[group[i].Line];
             if (tainted && parts[i] * unit < line.Amount) line.Flags |= LineFlags.Tainted;
-            context.Change(operation, group[i].Line, Math.Min(line.Amount, parts[i] * unit), Reason.EnvelopeProrata, null, Inputs(context, group[i].Line, available, demand));
+            context.Change(operation, group[i].Line, Math.Min(line.Amount, parts[i] * unit), Reason.EnvelopeProrata, null, Ratio(context, group[i].Line, available, demand));
         }
 
         if (available % unit != 0) context.Bag.Add(EvaluationMessages.EnvelopeRest(operation.Place, operation.Cite, new Money(available % unit).ToReadable()));
@@ -210,6 +210,10 @@ internal static class LimitRun
             _ => Reason.CapLifetime,
         };
     }
+
+    private static IReadOnlyList<StepInput>? Ratio(GroupContext context, int line, long available, long demand) =>
+        context.Lines.Trace(line) is null ? null
+            : [new StepInput("envelope", new Money(available).ToReadable()), new StepInput("claimed", new Money(demand).ToReadable()), new StepInput("ratio", Rational.Of(available, demand).ToString())];
 
     private static IReadOnlyList<StepInput>? Inputs(GroupContext context, int line, long most, long before) =>
         context.Lines.Trace(line) is null ? null : [new StepInput("limit", new Money(most).ToReadable()), new StepInput("before", new Money(before).ToReadable())];
