@@ -39,7 +39,7 @@ internal static class LedgerSchema
         ("actions", "CREATE TABLE actions (number INTEGER PRIMARY KEY, action TEXT NOT NULL, batch INTEGER NOT NULL, person TEXT NOT NULL, person_key TEXT NOT NULL, at TEXT NOT NULL, reason TEXT NOT NULL, content TEXT NOT NULL, previous TEXT NOT NULL, hash TEXT NOT NULL) STRICT"),
         ("one_action_of_a_kind", "CREATE UNIQUE INDEX one_action_of_a_kind ON actions (batch, action)"),
         ("award_once", "CREATE UNIQUE INDEX award_once ON items (award_key, generation, seq) WHERE posted > 0"),
-        ("claims", "CREATE INDEX claims ON items (claim) WHERE posted > 0"),
+        ("claims", "CREATE INDEX claims ON items (claim)"),
         ("paid_twice_insert", Refuse("paid_twice_insert", "INSERT ON items", $"NEW.posted > 0 AND NEW.kind = 'pay' AND {AlreadyPaid}", PaidTwice)),
         ("paid_twice_update", Refuse("paid_twice_update", "UPDATE OF posted ON items", $"NEW.posted > 0 AND NEW.kind = 'pay' AND {AlreadyPaid}", PaidTwice)),
         ("overdrawn_insert", Refuse("overdrawn_insert", "INSERT ON items", $"NEW.posted > 0 AND NEW.fen < 0 AND {Overdrawn}", "more than was paid")),
