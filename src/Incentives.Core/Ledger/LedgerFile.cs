@@ -7,7 +7,7 @@ namespace Incentives.Core.Ledger;
 internal sealed class LedgerFile
 {
     /// <summary>Seconds to wait for another process that is writing.</summary>
-    private const int Patience = 20;
+    private const int Patience = 10;
 
     private readonly SqliteConnection _connection;
     private readonly SqliteTransaction _transaction;

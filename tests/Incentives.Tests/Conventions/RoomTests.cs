@@ -16,6 +16,7 @@ public sealed partial class RoomTests
         ["Compilation", "Clauses"],
         ["Checking", "Evaluation"],
         ["Reports", "Testing"],
+        ["Ledger"],
     ];
 
     [Fact]
@@ -42,6 +43,7 @@ public sealed partial class RoomTests
     [Theory]
     [InlineData("YamlDotNet", "Syntax")]
     [InlineData("ExcelDataReader", "Rosters")]
+    [InlineData("Microsoft.Data.Sqlite", "Ledger")]
     public void A_foreign_parser_is_known_to_one_room(string package, string room)
     {
         string[] users = [.. SourceFiles.Below("src").Where(f => SourceFiles.Text(f).Contains($"using {package}", StringComparison.Ordinal))];
