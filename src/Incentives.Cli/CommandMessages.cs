@@ -10,10 +10,13 @@ internal static class CommandMessages
             near is null ? new Phrase($"运行 {command} --help 查看用法", $"run {command} --help") : new Phrase($"是不是“{near}”？", $"did you mean '{near}'?"));
 
     public static Diagnostic BadCommandLine(string what, string command) =>
-        new("INC7002", Severity.Error, default, new($"命令不完整或写法不对（{what}）", what), null, new($"运行 {command} --help 查看用法", $"run {command} --help"));
+        new("INC7002", Severity.Error, default, new("命令不完整或写法不对", $"the command line cannot be used: {what}"), null, new($"运行 {command} --help 查看用法", $"run {command} --help"));
 
     public static Diagnostic Missing(string name, string meaning, string command) =>
-        new("INC7005", Severity.Error, default, new($"缺少 {name}（{meaning}）", $"{name} is missing ({meaning})"), null, new($"运行 {command} --help 查看用法", $"run {command} --help"));
+        new("INC7005", Severity.Error, default, new($"缺少 {name}：{meaning}", $"{name} is missing: {meaning}"), null, new($"运行 {command} --help 查看用法", $"run {command} --help"));
+
+    public static Diagnostic NotACount(string option, string text) =>
+        new("INC7006", Severity.Error, default, new($"{option} “{text}”不是正整数", $"{option} '{text}' is not a positive whole number"), new("如 2", "such as 2"), null);
 
     public static Diagnostic NotAPair(string option, string text) =>
         new("INC7003", Severity.Error, default, new($"{option} “{text}”的写法不对", $"{option} '{text}' has the wrong form"), new("名称=值", "NAME=VALUE"), null);

@@ -13,7 +13,9 @@ internal static class IncentivesCommand
     public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error)
     {
         SharedOptions shared = new(SharedOptions.LanguageOf(args));
-        // Help headings come from the option parser's own translations.
+        // Numbers look the same in every culture; help headings come from the option parser's own translations.
+        CultureInfo own = CultureInfo.CurrentCulture, ownUi = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(shared.Language == Language.Chinese ? "zh-Hans" : "en");
         using CancellationTokenSource interrupted = new();
         ConsoleCancelEventHandler onCancel = (_, e) =>
@@ -41,6 +43,8 @@ internal static class IncentivesCommand
         finally
         {
             Console.CancelKeyPress -= onCancel;
+            CultureInfo.CurrentCulture = own;
+            CultureInfo.CurrentUICulture = ownUi;
         }
     }
 
@@ -66,6 +70,8 @@ internal static class IncentivesCommand
         string command = string.Join(' ', Path(parsed.CommandResult).Reverse());
         HashSet<string> known = [.. parsed.CommandResult.Command.Options.Select(o => o.Name), .. parsed.CommandResult.Command.Subcommands.Select(c => c.Name)];
         string[] strays = [.. parsed.UnmatchedTokens.Concat(Strays(parsed)).Distinct()];
+        // After a command that is not known, the words behind it mean nothing yet.
+        if (parsed.CommandResult.Command is RootCommand && strays.Length > 1) strays = [strays[0]];
         foreach (string token in strays)
             error.WriteLine(CommandMessages.UnknownWord(token, Suggestion.Nearest(token, known), command).ToText(shared.Language));
         if (strays.Length > 0) return ExitCode.Unusable;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Incentives.Core;
 using Incentives.Core.Diagnostics;
 
@@ -22,7 +23,7 @@ internal static class CalculateCommand
         Option<string[]> readings = new("--reading") { Description = shared.Say("解释口径：标识=选项", "reading: ID=OPTION") };
         Option<string[]> settings = new("--set") { Description = shared.Say("设定：名称=值", "setting: NAME=VALUE") };
         Option<bool> strict = new("--strict") { Description = shared.Say("有退回的行时以状态 1 结束", "end with status 1 when rows were rejected") };
-        Option<int> threads = new("--threads") { Description = shared.Say("线程数（结果与它无关）", "worker threads (the result does not depend on it)") };
+        Option<string> threads = new("--threads") { Description = shared.Say("线程数（结果与它无关）", "worker threads (the result does not depend on it)") };
         Option<bool> json = new("--json") { Description = shared.Say("把 run.json 写到标准输出", "write run.json to standard output") };
         Command command = new("calculate", shared.Say("按办法计算名册，写出运行文件夹", "calculate rosters under the rules and write a run folder"))
         {
@@ -45,7 +46,7 @@ internal static class CalculateCommand
                 Period = r.GetValue(period) ?? "",
                 Readings = NamedValues.Read("--reading", r.GetValue(readings), bag),
                 Settings = NamedValues.Read("--set", r.GetValue(settings), bag),
-                Threads = r.GetValue(threads),
+                Threads = ThreadCount(r.GetValue(threads), bag),
             };
             if (bag.HasErrors)
             {
@@ -56,6 +57,14 @@ internal static class CalculateCommand
             return Run(s, request, r.GetValue(strict), r.GetValue(json), cancel);
         });
         return command;
+    }
+
+    private static int ThreadCount(string? text, DiagnosticBag bag)
+    {
+        if (text is null) return 0;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int threads) && threads is > 0 and <= 1024) return threads;
+        bag.Add(CommandMessages.NotACount("--threads", text));
+        return 0;
     }
 
     private static int Run(Screen screen, CalculationRequest request, bool isStrict, bool isJson, CancellationToken cancel)

@@ -52,7 +52,7 @@ internal static class ExplainCommand
         {
             table.AddRow(
                 new Text($"{step.Stage} {StepWords.Stage(step.Stage).In(screen.Language)}"), new Text(StepWords.Of(step).In(screen.Language)), new Text(step.Cite),
-                new Text(StepWords.Inputs(step)), new Text(Yuan(step.Before)), new Text(Yuan(step.After)));
+                new Text(StepWords.Inputs(step, screen.Language)), new Text(Yuan(step.Before)), new Text(Yuan(step.After)));
         }
 
         screen.Tables.Write(table);

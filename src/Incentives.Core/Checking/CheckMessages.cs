@@ -12,24 +12,29 @@ internal static class CheckMessages
     public static Diagnostic NoDepartment(Place place, string clause) =>
         new("INC3002", Severity.Note, place, new($"条款“{clause}”没有写主管部门（department）", $"clause '{clause}' names no department"));
 
-    public static Diagnostic Expired(Place place, string scheme, string until) =>
-        new("INC3003", Severity.Note, place, new($"办法 {scheme} 的有效期到 {until} 为止", $"scheme {scheme} was in force until {until}"));
+    public static Diagnostic Expired(Place place, string scheme, string effective) =>
+        new("INC3003", Severity.Note, place, new($"办法 {scheme} 的有效期是 {effective}，批次期间开始时已经过期", $"scheme {scheme} was in force {effective} and had expired when the batch's period begins"), null,
+            new("选用当期有效的办法", "use the scheme in force then"));
+
+    public static Diagnostic NearMiss(Place place, string name, string near) =>
+        new("INC3014", Severity.Warning, place, new($"奖项“{name}”没有声明，与已声明的只差一个字", $"award '{name}' is not declared and is one character away from one that is"), null,
+            new($"是不是“{near}”？确是另一个奖项时，在 awards 里声明它", $"did you mean '{near}'? If it is another award, declare it under awards"));
 
     public static Diagnostic UnusedName(Place place, string name) =>
         new("INC3004", Severity.Warning, place, new($"“{name}”没有用到", $"'{name}' is not used"), null, new("删去，或检查引用处是否写错名称", "remove it, or check whether a reference is misspelt"));
 
-    public static Diagnostic ClausesOverlap(Place place, string clause, Place other, string otherClause, string witness) =>
+    public static Diagnostic ClausesOverlap(Place place, string clause, Place other, string otherClause, Phrase witness) =>
         new("INC3005", Severity.Error, place,
-            new($"条款“{clause}”与“{otherClause}”（{other}）都给予同一行奖补：{witness}", $"clauses '{clause}' and '{otherClause}' ({other}) both grant the same row: {witness}"),
+            new($"条款“{clause}”与“{otherClause}”（{other}）都给予同一行奖补：{witness.Zh}", $"clauses '{clause}' and '{otherClause}' ({other}) both grant the same row: {witness.En}"),
             new("一个 overlap 写明两者的关系（keep: all、highest 或 one），或条件互不重叠", "an overlap that relates the two (keep: all, highest or one), or disjoint conditions"),
             new("核对原文：相加、就高，还是其中一处写错；文本有歧义时用 reading", "see the text: do they add, does the higher hold, or is one a slip; where the text is ambiguous, use a reading"));
 
-    public static Diagnostic BandGap(Place place, string clause, string witness) =>
-        new("INC3007", Severity.Warning, place, new($"条款“{clause}”的分档有空隙：{witness} 落不到任何一档", $"the bands of clause '{clause}' have a gap: {witness} falls into none"),
+    public static Diagnostic BandGap(Place place, string clause, Phrase witness) =>
+        new("INC3007", Severity.Warning, place, new($"条款“{clause}”的分档有空隙：{witness.Zh} 落不到任何一档", $"the bands of clause '{clause}' have a gap: {witness.En} falls into none"),
             new("相邻两档首尾相接，写明哪一端包含在内", "bands that join; say which end is included"), new("核对原文的“以上”“不满”", "see the text: 以上 includes, 不满 excludes"));
 
-    public static Diagnostic MissingCell(Place place, string clause, string witness) =>
-        new("INC3008", Severity.Warning, place, new($"条款“{clause}”的表缺一格：{witness}", $"the table of clause '{clause}' lacks a cell: {witness}"), null,
+    public static Diagnostic MissingCell(Place place, string clause, Phrase witness) =>
+        new("INC3008", Severity.Warning, place, new($"条款“{clause}”的表缺一格：{witness.Zh}", $"the table of clause '{clause}' lacks a cell: {witness.En}"), null,
             new("原文有金额就补上；原文确实没有，就不必改", "add it if the policy has an amount; leave it if it has none"));
 
     public static Diagnostic LowerPaysMore(Place place, string lower, string lowerAmount, string higher, string higherAmount) =>
@@ -51,8 +56,8 @@ internal static class CheckMessages
         new("INC3013", Severity.Warning, place, new($"条款“{clause}”的总名额 {quota} 小于其中分名额之和 {parts}", $"the quota of clause '{clause}', {quota}, is smaller than its sub-quotas, {parts}"), null,
             new("核对名额", "check the quotas"));
 
-    public static Diagnostic PossibleOverlap(Place place, string clause, Place other, string otherClause, string witness) =>
+    public static Diagnostic PossibleOverlap(Place place, string clause, Place other, string otherClause, Phrase witness) =>
         new("INC3006", Severity.Warning, place,
-            new($"条款“{clause}”与“{otherClause}”（{other}）可能都给予同一行奖补：{witness}（涉及推算的列，不能确定）", $"clauses '{clause}' and '{otherClause}' ({other}) may both grant the same row: {witness} (derived columns are involved)"), null,
+            new($"条款“{clause}”与“{otherClause}”（{other}）可能都给予同一行奖补：{witness.Zh}（涉及推算的列，不能确定）", $"clauses '{clause}' and '{otherClause}' ({other}) may both grant the same row: {witness.En} (derived columns are involved)"), null,
             new("如果会同时发生，用 overlap 写明关系", "if that can happen, relate them with an overlap"));
 }

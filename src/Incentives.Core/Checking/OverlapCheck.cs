@@ -16,9 +16,8 @@ internal static class OverlapCheck
             for (int j = i + 1; j < scheme.Clauses.Count; j++)
             {
                 Clause first = scheme.Clauses[i], second = scheme.Clauses[j];
-                if (first.Payee != second.Payee && first.Payee is not null && second.Payee is not null) continue;
                 if (scheme.AreRelated(first, second, award) || Common(first, second) is not { } box) continue;
-                string witness = Witness.Of(box, symbols);
+                Phrase witness = Witness.Of(box, symbols);
                 bool isCertain = box.Tests.All(t => t.Column.Derived is null or DefaultedExpr);
                 bag.Add(isCertain
                     ? CheckMessages.ClausesOverlap(second.Place, second.Id, first.Place, first.Id, witness)

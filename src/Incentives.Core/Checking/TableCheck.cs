@@ -45,8 +45,8 @@ internal static class TableCheck
         {
             Test? left = own.Cells.Aggregate((Test?)other.Key, (rest, c) => rest is not null && c.Key.Not() is { } not ? rest.And(not) : null);
             if (left is null || own.Column.Kind != ValueKind.Text) continue;
-            string witness = Witness.Of(With(here, own.Column, left), symbols);
-            if (said.Add(witness)) bag.Add(CheckMessages.MissingCell(clause.Place, clause.Id, witness));
+            Phrase witness = Witness.Of(With(here, own.Column, left), symbols);
+            if (said.Add(witness.En)) bag.Add(CheckMessages.MissingCell(clause.Place, clause.Id, witness));
         }
     }
 

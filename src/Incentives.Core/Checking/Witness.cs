@@ -7,8 +7,11 @@ namespace Incentives.Core.Checking;
 internal static class Witness
 {
     /// <summary>Such a row.</summary>
-    public static string Of(Box box, Symbols symbols) =>
-        box.Tests.Count == 0 ? "…" : string.Join(", ", box.Tests.Select(t => $"{t.Column.Name}={Value(t, symbols)}"));
+    public static Diagnostics.Phrase Of(Box box, Symbols symbols) => box.Tests.Count == 0
+        ? new("…", "…")
+        : new(
+            string.Join("，", box.Tests.Select(t => $"{(t.Column.Headers.Count > 0 ? t.Column.Headers[0] : t.Column.Name)}={Value(t, symbols)}")),
+            string.Join(", ", box.Tests.Select(t => $"{t.Column.Name}={Value(t, symbols)}")));
 
     private static string Value(ColumnTest test, Symbols symbols) => test.Test switch
     {

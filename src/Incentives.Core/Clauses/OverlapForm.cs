@@ -62,7 +62,7 @@ internal static class OverlapForm
             Order = reader.Order(keep == Keep.Highest ? new Ordering(true, false, null, true) : Ordering.ByDate),
             Awards = any ? null : awards,
             WorthByCount = worth,
-            IsPerRow = reader.Keys.Node("by") is null,
+            IsPerRow = reader.Keys.Node("by") is null || grouping.IsPerRow,
         };
     }
 

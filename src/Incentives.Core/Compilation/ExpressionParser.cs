@@ -2,6 +2,7 @@ using System.Text;
 using Incentives.Core.Diagnostics;
 using Incentives.Core.Numbers;
 using Incentives.Core.Plans;
+using Incentives.Core.Rosters;
 using Incentives.Core.Syntax;
 
 namespace Incentives.Core.Compilation;
@@ -163,6 +164,8 @@ internal sealed class ExpressionParser
 
         if (MoneyText.TryParse(text, out Rational fen)) return new ConstantExpr(ValueKind.Money, fen, text);
         if (ValueReader.Number(text) is { } number) return new ConstantExpr(ValueKind.Number, number, text);
+        // A quoted text that is no number is a name: a derived column may give classes.
+        if (source.IsQuoted) return new ConstantExpr(ValueKind.Text, scope.Batch.Symbols.Intern(NameNormalizer.Normalize(text)), text);
         bool looksLikeNumber = text.Length > 0 && (char.IsAsciiDigit(Fold.Width(text)[0]) || Fold.Width(text)[0] is '-' or '.' or 'l' or 'O' or '。');
         if (looksLikeNumber) scope.Report(MoneyText.Explain(text, source.Place));
         else scope.Report(RuleMessages.UnknownColumn(source.Place, text, Suggestion.Nearest(text, scope.Columns.Names(scope.SchemeId))));

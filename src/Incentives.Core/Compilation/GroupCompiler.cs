@@ -44,10 +44,11 @@ internal sealed class GroupReader(Scope scope, MapNode map, Shape shape, Clause?
         List<Column> columns = [];
         foreach (ScalarNode name in Keys.Names("by"))
         {
-            if (name.Text != "scheme" && scope.Column(name) is { } column) columns.Add(column);
+            if (name.Text is not ("scheme" or "row") && scope.Column(name) is { } column) columns.Add(column);
         }
 
-        return new Grouping(columns, Keys.Scalar("within") is { } text ? Within(text) : ifAbsent);
+        bool isPerRow = Keys.Names("by").Any(n => n.Text == "row");
+        return new Grouping(columns, Keys.Scalar("within") is { } text ? Within(text) : ifAbsent, isPerRow);
     }
 
     /// <summary>Which rows are counted.</summary>

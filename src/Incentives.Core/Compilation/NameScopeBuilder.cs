@@ -104,7 +104,9 @@ internal sealed class NameScopeBuilder(Symbols symbols, DiagnosticBag bag)
                 if (_names.Ladders.TryGetValue(name, out var ladder)) return [.. ladder.SelectMany(r => r)];
                 bag.Add(RuleMessages.UnknownReference(node.Place, name, Suggestion.Nearest(name, _names.Lists.Keys.Concat(_names.Ladders.Keys))));
                 return [];
-            case ScalarNode scalar: return [scalar.Text];
+            case ScalarNode scalar:
+                _names.Places.TryAdd(scalar.Text, scalar.Place);
+                return [scalar.Text];
             case ListNode items: return [.. items.Items.SelectMany(Names)];
             default:
                 bag.Add(RuleMessages.WrongForm(node.Place, "lists", new("名称的列表", "a list of names"), NodeText.Describe(node)));

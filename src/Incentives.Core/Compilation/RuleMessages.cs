@@ -100,7 +100,7 @@ internal static class RuleMessages
 
     public static Diagnostic NoSchemes(string path) =>
         Error("INC2022", new Place(path), "没有找到任何办法", "no scheme was found here",
-            new("含有“scheme: …”的 .yaml 文件", "a .yaml file with 'scheme: ...'"), new("检查 --rules 的路径", "check the path after --rules"));
+            new("含有“scheme: …”的 .yaml 文件", "a .yaml file with 'scheme: ...'"), new("检查路径", "check the path"));
 
     public static Diagnostic PathMissing(string path) =>
         Error("INC2023", new Place(path), "文件或文件夹不存在", "there is no such file or folder", null, new("检查路径是否写对", "check the path"));
@@ -140,6 +140,11 @@ internal static class RuleMessages
         Error("INC2034", place, $"“within: {text}”只能用在 recur 和按先后扣减的金额限额（limit）里", $"'within: {text}' can only stand in recur and in a money limit that cuts in order",
             new("year、period、effective、ever 或一列", "year, period, effective, ever or a column"),
             new("其他限额和重叠按自然年（year）、批次期间（period）或累计（ever）计", "other limits and overlaps are counted by calendar year, by the batch's period, or for ever"));
+
+    public static Diagnostic QuantityNotLinear(Place place, string clause, Place at) =>
+        Error("INC2035", place, $"件数限额按保留的件数比例支付，但条款“{clause}”（{at}）的金额不与数量成正比", $"a quantity limit pays the kept part of a row, but clause '{clause}' ({at}) does not pay in proportion to quantity",
+            new("per: item 之后没有封顶、保底、加成和取整，表里也不用数量", "no cap, floor, bonus or rounding after per: item, and no table on quantity"),
+            new("金额的封顶写成 limit；分段单价的件数上限写进分段", "write the money cap as a limit; put the most items into the bands of a schedule"));
 
     public static Diagnostic UnknownReading(string name, string? near) =>
         Error("INC2033", default, $"所用的办法都没有解释口径“{name}”", $"no scheme in use has a reading '{name}'", null,

@@ -34,12 +34,12 @@ internal sealed class RuleSet
     public static RuleSet Read(IReadOnlyList<string> paths, DiagnosticBag bag)
     {
         RuleSet set = new();
-        HashSet<string> seen = [];
+        HashSet<string> seen = [], named = [.. paths.Where(File.Exists).Select(Path.GetFullPath)];
         foreach (string path in paths)
         {
             if (Directory.Exists(path))
             {
-                foreach (string file in Files(path)) set.Add(Name(path, file), file, seen, bag, alone: false);
+                foreach (string file in Files(path)) set.Add(Name(path, file), file, seen, bag, alone: named.Contains(Path.GetFullPath(file)));
             }
             else if (File.Exists(path))
             {
@@ -98,6 +98,9 @@ internal sealed class RuleSet
             schemes.Add(scheme);
         }
 
+        // Cities differ between the dates of recognition, application and decision: of two versions the scheme must say which chooses.
+        foreach (Scheme scheme in schemes.GroupBy(s => s.Policy).Where(g => g.Count() > 1).SelectMany(g => g).Where(s => !s.SaysVersionBy))
+            bag.Add(RuleMessages.VersionByNeeded(scheme.Place, scheme.Policy));
         UnknownChoices(schemes, batch, bag);
         return schemes;
     }
@@ -135,10 +138,15 @@ internal sealed class RuleSet
 
     private static string Base(RuleFile overlay) => (overlay.Root["base"] as ScalarNode)?.Text ?? "";
 
-    private static IEnumerable<string> Files(string folder) =>
-        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Where(f => f.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || f.EndsWith(".yml", StringComparison.OrdinalIgnoreCase))
-            .Order(StringComparer.Ordinal);
+    // In ordinal order; run folders hold copies of rules and are passed over.
+    private static IEnumerable<string> Files(string folder) => Walk(folder).Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Walk(string folder)
+    {
+        if (File.Exists(Path.Combine(folder, "run.json"))) return [];
+        IEnumerable<string> own = Directory.EnumerateFiles(folder).Where(f => f.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || f.EndsWith(".yml", StringComparison.OrdinalIgnoreCase));
+        return own.Concat(Directory.EnumerateDirectories(folder).SelectMany(Walk));
+    }
 
     private static string Name(string folder, string file) => Path.GetRelativePath(folder, file).Replace('\\', '/');
 

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Incentives.Core.Testing;
 
 namespace Incentives.Core.Compilation;
 
@@ -14,7 +13,7 @@ internal static class SchemaWriter
     public static string Write()
     {
         Dictionary<string, Shape> shapes = [];
-        Shape[] files = [Shapes.Scheme, Shapes.Vocabulary, Shapes.Overlay, CaseFile.Top];
+        Shape[] files = [Shapes.Scheme, Shapes.Vocabulary, Shapes.Overlay, Shapes.TestFile];
         foreach (Shape file in files) Collect(file, shapes);
         JsonObject definitions = [];
         foreach ((string id, Shape shape) in shapes.OrderBy(s => s.Key, StringComparer.Ordinal)) definitions[id] = Definition(shape);
@@ -45,7 +44,7 @@ internal static class SchemaWriter
         JsonObject properties = [];
         foreach (Field field in shape.Fields) properties[field.Name] = Property(field);
         JsonObject definition = new() { ["type"] = "object", ["description"] = $"{shape.Name.Zh} / {shape.Name.En}", ["properties"] = properties };
-        definition["additionalProperties"] = shape.OpenKeys is { } open ? Property(open) : shape.Id is "pay" or "amount" ? true : false;
+        definition["additionalProperties"] = shape.OpenKeys is { } open ? Property(open) : shape.Id is "pay" or "amount" or "column" ? true : false;
         JsonArray required = new([.. shape.Fields.Where(f => f.IsRequired).Select(f => (JsonNode)f.Name)]);
         if (required.Count > 0) definition["required"] = required;
         return definition;

@@ -31,6 +31,7 @@ internal static class Shapes
         new("clauses", FieldType.List, new("条款，按原文顺序", "clauses, in the policy's order"), IsRequired: true, Shape: () => Clause),
         new("overlap", FieldType.MapOrList, new("几项奖补合在一起值多少", "what several grants are worth together"), Shape: () => Overlap),
         new("limit", FieldType.MapOrList, new("上限、额度、起奖点", "caps, envelopes and minimum grants"), Shape: () => Limit),
+        new("fund", FieldType.Any, new("各方分担，适用于没有另写的条款", "who pays which part, where a clause does not say")),
         new("earmarks", FieldType.List, new("不发给任何一行的预算", "budget lines that are paid to no row"), Shape: () => Earmark),
         new("earmark", FieldType.Any, new("奖金的用途比例", "what the paid money must be spent on")),
         new("round", FieldType.Map, new("取整", "rounding"), Shape: () => Round),
@@ -155,7 +156,6 @@ internal static class Shapes
     [
         new("is", FieldType.Amount, new("本数", "the amount itself")),
         new("by", FieldType.Names, new("查表所用的列", "the columns a table is keyed by")),
-        new("rows", FieldType.List, new("逐行列出条件和金额", "decision rows")),
         new("marginal", FieldType.Amount, new("分段累进所用的数", "what a marginal schedule measures")),
         new("else", FieldType.Amount, new("其余情况", "all other cases")),
         new("times", FieldType.Amount, new("系数", "a factor")),
@@ -222,6 +222,7 @@ internal static class Shapes
         .. Shared,
         new("at-most", FieldType.Amount, new("最多", "the most")),
         new("at-least", FieldType.Amount, new("起奖点，低于即为零", "the least; a lesser sum is 0")),
+        new("after", FieldType.Choice, new("起奖点看预算核减以后的金额", "a minimum that looks at what the envelope left"), Choices: ["envelope"]),
         new("cut", FieldType.Text, new("超过时：in-order、pro-rata、refuse、report、stop，或优先顺序所在的列", "when passed: in-order, pro-rata, refuse, report, stop, or a column of priorities")),
     ]);
 
@@ -231,6 +232,42 @@ internal static class Shapes
         new("pay", FieldType.Text, new("比例、金额或 rest", "a share, a sum, or rest"), IsRequired: true),
         new("due", FieldType.Text, new("距认定日期多久", "how long after the row's date")),
         new("needs", FieldType.Text, new("所需的证明", "the proof it waits for")),
+    ]);
+
+    /// <summary>A file of worked examples.</summary>
+    public static Shape TestFile { get; } = new(new("测试文件", "test file"), "tests",
+    [
+        new("tests", FieldType.Text, new("所测的办法", "the scheme tested"), IsRequired: true),
+        new("note", FieldType.Text, new("说明", "a note")),
+        new("cases", FieldType.List, new("例子", "cases"), IsRequired: true, Shape: () => TestCase),
+    ]);
+
+    /// <summary>One worked example.</summary>
+    public static Shape TestCase { get; } = new(new("例子", "case"), "case",
+    [
+        new("name", FieldType.Text, new("名称", "its name"), IsRequired: true),
+        new("note", FieldType.Text, new("说明", "a note")),
+        new("period", FieldType.Text, new("批次期间", "the batch's period")),
+        new("readings", FieldType.Any, new("解释口径", "readings")),
+        new("settings", FieldType.Any, new("设定", "settings")),
+        new("history", FieldType.List, new("以往获奖和发放", "history")),
+        new("lists", FieldType.Any, new("名单", "name lists")),
+        new("rows", FieldType.List, new("名册的行", "roster rows"), IsRequired: true),
+        new("total", FieldType.Text, new("应付合计", "the sum payable")),
+        new("remarks", FieldType.Names, new("应当提示的代码，如 INC5009", "codes that must be said, such as INC5009")),
+    ]);
+
+    /// <summary>What an example expects of a line.</summary>
+    public static Shape Expect { get; } = new(new("期望", "expect"), "expect",
+    [
+        new("status", FieldType.Text, new("状态", "status")),
+        new("reason", FieldType.Text, new("原因代码", "reason code")),
+        new("clause", FieldType.Text, new("条款", "clause")),
+        new("payable", FieldType.Text, new("应付", "payable")),
+        new("entitled", FieldType.Text, new("应得", "entitled")),
+        new("held", FieldType.Text, new("暂缓金额", "held")),
+        new("fund", FieldType.Any, new("各方分担的金额", "what each payer pays")),
+        new("instalments", FieldType.Names, new("各期金额", "the instalments")),
     ]);
 
     private static Field[] Shared =>

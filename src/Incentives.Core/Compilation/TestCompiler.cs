@@ -87,7 +87,7 @@ internal static class TestCompiler
         string name = scalar.Text[1..];
         if (NameLists.Find(scope, name) is { } names)
             return column.Kind == ValueKind.Text
-                ? new TextTest(names.Select(n => (int)ValueReader.TextSymbol(scope, column, n).Numerator).ToHashSet(), false)
+                ? new TextTest(names.Select(n => (int)ValueReader.Read(scope, column, n, NameLists.PlaceOf(scope, n) ?? scalar.Place)!.Value.Numerator).ToHashSet(), false)
                 : Union(column, [.. names.Select(n => Scalar(scope, column, new ScalarNode(scalar.Place, n, false)))]);
         if (column.Kind is ValueKind.Date or ValueKind.Year)
         {

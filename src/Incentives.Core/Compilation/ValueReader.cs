@@ -22,7 +22,9 @@ internal static class ValueReader
                 scope.Report(RuleMessages.NotAValue(place, text, new("对象类型（组织或个人）", "a recipient kind (组织 or 个人)")));
                 return null;
             case ValueKind.Text:
-                return TextSymbol(scope, column, text);
+                Rational named = TextSymbol(scope, column, text);
+                if (column.Name == "award") scope.Names.References.Add((text, (int)named.Numerator, place));
+                return named;
             case ValueKind.Money:
                 if (MoneyText.TryParse(text, out Rational fen)) return fen;
                 scope.Report(MoneyText.Explain(text, place));

@@ -14,6 +14,7 @@ internal static class Suggestion
             if (distance < bestDistance) (best, bestDistance) = (candidate, distance);
         }
 
+        if (name.Length >= 3 && known.FirstOrDefault(k => k.StartsWith(name, StringComparison.OrdinalIgnoreCase)) is { } longer) return longer;
         int allowed = Math.Max(1, Math.Max(name.Length, best?.Length ?? 0) / 3);
         return bestDistance <= allowed ? best : null;
     }

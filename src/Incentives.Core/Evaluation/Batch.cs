@@ -3,7 +3,6 @@ using Incentives.Core.Diagnostics;
 using Incentives.Core.Evaluation.Groups;
 using Incentives.Core.Plans;
 using Incentives.Core.Rosters;
-using Incentives.Core.Syntax;
 
 namespace Incentives.Core.Evaluation;
 
@@ -31,6 +30,7 @@ internal static class Batch
             LineStore lines = new(plan.Keep.Keys.Count, plan.Keep.Numbers.Count);
             Scan scan = new(plan, lists, request.Threads > 0 ? request.Threads : Environment.ProcessorCount, request.WantsSteps);
             for (int i = 0; i < rosters.Count; i++) scan.Read(rosters[i].File, i, rosters[i].Binding, lines, request.Progress, cancel);
+            DuplicateRows.Reject(lines);
             Remarks(rosters, plan, scan, bag);
             Identities identities = new(lines, history, aliases, plan.Symbols, bag);
             GroupStages.Run(new GroupContext(plan, lines, history, identities, period, bag), cancel);
@@ -50,7 +50,7 @@ internal static class Batch
         if (bag.HasErrors) return null;
         if (request.Period.Length > 0)
         {
-            period = PeriodOf(request.Period);
+            period = PeriodText.Read(request.Period);
             if (period is null)
             {
                 bag.Add(RuleMessages.PeriodUnreadable(request.Period));
@@ -64,15 +64,6 @@ internal static class Batch
         if (bag.HasErrors) return null;
         Fits(schemes, period, bag);
         return bag.HasErrors ? null : new BatchPlan(schemes, columns.All, columns.Standard("award"), symbols) { Unnamed = columns.Unnamed is { } name ? symbols.Intern(NameNormalizer.Normalize(name)) : 0 };
-    }
-
-    private static Period? PeriodOf(string text)
-    {
-        if (DateText.TryParse(text, out DateSpan days)) return new Period(days.First, days.Last);
-        if (!RangeText.TryParse(text, out RangeText? range) || range.Low is null || range.High is null) return null;
-        return DateText.TryParse(range.Low, out DateSpan low) && DateText.TryParse(range.High, out DateSpan high) && low.First <= high.Last
-            ? new Period(low.First, high.Last)
-            : null;
     }
 
     // A batch outside every version's period is refused; one version of several being out is what versions are for.

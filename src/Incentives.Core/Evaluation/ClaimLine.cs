@@ -46,7 +46,7 @@ internal struct ClaimLine
     public short Clause;
 
     /// <summary>What was decided before any amount; only meaningful unless <see cref="LineFlags.Live"/>.</summary>
-    public Status Decided;
+    public Status DecidedAs;
 
     /// <summary>The code that decided it, or the last that reduced the amount.</summary>
     public Reason Reason;
@@ -89,9 +89,22 @@ internal struct ClaimLine
         Amount = amount;
     }
 
+    /// <summary>The same line with its fate decided before any group stage.</summary>
+    public readonly ClaimLine Decided(Status status, Reason reason)
+    {
+        ClaimLine line = this;
+        line.Flags = LineFlags.None;
+        line.DecidedAs = status;
+        line.Reason = reason;
+        line.Reasons = 0;
+        line.Because(reason);
+        line.Amount = 0;
+        return line;
+    }
+
     /// <summary>What became of it.</summary>
     public readonly Status Status =>
-        !IsLive ? Decided
+        !IsLive ? DecidedAs
         : (Flags & LineFlags.Held) != 0 && Amount > 0 ? Status.Held
         : Amount == 0 ? Status.Zero
         : (Flags & LineFlags.Open) != 0 ? Status.PayUpTo

@@ -35,6 +35,17 @@ internal static class EvaluationMessages
     public static Diagnostic NoFiles(string path) =>
         new("INC5016", Severity.Error, new Place(path), new("文件夹里没有名册（.csv、.xlsx）", "the folder holds no roster (.csv, .xlsx)"), null, new("检查路径", "check the path"));
 
+    public static Diagnostic NeededColumns(Place place, bool recipient, bool award)
+    {
+        string zhWho = "“名称”（或“统一社会信用代码”）列", enWho = "column \"名称\" (or \"统一社会信用代码\")";
+        string zh = recipient && award ? zhWho + "和“奖项”列" : recipient ? zhWho : "“奖项”列";
+        string en = recipient && award ? $"{enWho} and no column \"奖项\"" : recipient ? enWho : "column \"奖项\"";
+        return new("INC5017", Severity.Error, place,
+            new($"表头里没有{zh}，看不出每一行奖给谁、奖什么。", $"The header has no {en}, so that no row says who is granted what."),
+            new("“名称”或“统一社会信用代码”，以及“奖项”", "\"名称\" or \"统一社会信用代码\", and \"奖项\""),
+            new("补上这些列，或把相应的列名改成上面的写法；也可以在政策规则中为该列增加一种写法。", "Add these columns, or rename the columns as above; a rule file may also declare more spellings of a column."));
+    }
+
     public static Diagnostic InferredKinds(int rows) =>
         new("INC5006", Severity.Note, default, new($"{rows} 行没有填对象类型，已按统一社会信用代码或奖项名称推定", $"the recipient kind of {rows} rows was empty and was taken from the identity code or the award's name"));
 

@@ -27,7 +27,10 @@ internal sealed record FileBinding(int FieldCount, IReadOnlyList<(Column Column,
         ColumnSpec[] specs = [.. wanted.Select(c => new ColumnSpec(c.Name, c.Headers, KindOf(c.Kind)))];
         HeaderBinding bound = HeaderBinding.Bind(file, specs, bag);
         var columns = wanted.Zip(bound.Columns, (c, b) => (c, b.Index, b.Unit.Fen)).Where(p => p.Index >= 0);
-        return new FileBinding(file.Headers.Count, [.. columns], bound.ExtraHeaders);
+        FileBinding binding = new(file.Headers.Count, [.. columns], bound.ExtraHeaders);
+        bool noRecipient = binding.Field("recipient") < 0 && binding.Field("recipient-id") < 0 && plan.Unnamed == 0, noAward = binding.Field("award") < 0;
+        if (binding.Columns.Count > 0 && (noRecipient || noAward)) bag.Add(EvaluationMessages.NeededColumns(new Diagnostics.Place(file.Name, file.HeaderLine), noRecipient, noAward));
+        return binding;
     }
 
     private static ColumnKind KindOf(ValueKind kind) => kind switch

@@ -11,6 +11,7 @@ internal sealed class LineStore(int keyWidth, int numberWidth)
     private readonly Chunked<Rational?> _numbers = new();
     private readonly Chunked<int> _firstLineOfRow = new();
     private readonly Chunked<int> _physicalLine = new();
+    private readonly Chunked<ulong> _marks = new();
     private readonly List<(int FirstRow, string File)> _files = [];
     private readonly Dictionary<int, StepRecorder> _traces = [];
 
@@ -54,6 +55,9 @@ internal sealed class LineStore(int keyWidth, int numberWidth)
     /// <summary>The rows of a file, by its position: the first, and the one behind the last.</summary>
     public (int First, int End) RowsOf(int file) => (_files[file].FirstRow, file + 1 < _files.Count ? _files[file + 1].FirstRow : RowCount);
 
+    /// <summary>A hash of a row that has an id; 0 for a row without one.</summary>
+    public ulong Mark(int row) => _marks[row];
+
     /// <summary>Where a line's row stands.</summary>
     public RowReference Reference(int line)
     {
@@ -83,6 +87,7 @@ internal sealed class LineStore(int keyWidth, int numberWidth)
         }
 
         _physicalLine.Add(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(block.RowLines));
+        _marks.Add(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(block.Marks));
         foreach ((int at, StepRecorder steps) in block.Traces) _traces.Add(firstLine + at, steps);
     }
 }

@@ -19,6 +19,9 @@ internal sealed class RowBlock
     /// <summary>Physical line of each row.</summary>
     public List<int> RowLines { get; } = [];
 
+    /// <summary>A hash of each row that has an id, to find copies of it; 0 for a row without one.</summary>
+    public List<ulong> Marks { get; } = [];
+
     /// <summary>Lines of each row.</summary>
     public List<byte> LinesOfRow { get; } = [];
 
@@ -39,13 +42,15 @@ internal sealed class RowBlock
     {
         RowCount = LineCount = 0;
         RowLines.Clear();
+        Marks.Clear();
         LinesOfRow.Clear();
         Traces.Clear();
     }
 
     /// <summary>Begins a row.</summary>
-    public void StartRow(int physicalLine)
+    public void StartRow(int physicalLine, ulong mark)
     {
+        Marks.Add(mark);
         RowLines.Add(physicalLine);
         LinesOfRow.Add(0);
         RowCount++;

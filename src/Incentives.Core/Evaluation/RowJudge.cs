@@ -8,8 +8,9 @@ namespace Incentives.Core.Evaluation;
 internal sealed class RowJudge
 {
     private readonly BatchPlan _plan;
-    private readonly NameListIndex _lists;
-    private readonly int _awardSlot, _dateSlot, _approvedSlot, _quantitySlot;
+    private readonly Settlement _settlement;
+    private readonly Exclusions _exclusions;
+    private readonly int _awardSlot, _dateSlot;
     private readonly Column _award;
     private readonly Dictionary<(int, int), bool> _related = [];
     private readonly HashSet<string> _policiesWithVersions;
@@ -22,14 +23,13 @@ internal sealed class RowJudge
     public RowJudge(BatchPlan plan, NameListIndex lists)
     {
         _plan = plan;
-        _lists = lists;
+        _settlement = new Settlement(plan);
+        _exclusions = new Exclusions(lists);
         _award = plan.Standard("award");
         _awardSlot = _award.Slot;
         _levelSlot = plan.Standard("level").Slot;
         _kindSlot = plan.Standard("recipient-kind").Slot;
         _dateSlot = plan.Standard("date").Slot;
-        _approvedSlot = plan.Standard("approved").Slot;
-        _quantitySlot = plan.Standard("quantity").Slot;
         _policiesWithVersions = [.. plan.Schemes.GroupBy(s => s.Policy).Where(g => g.Count() > 1).Select(g => g.Key)];
     }
 
@@ -49,7 +49,7 @@ internal sealed class RowJudge
         };
         if (problem != Reason.None)
         {
-            Add(block, row, Decided(start, Status.Rejected, problem), Recorder(problem, 1));
+            Add(block, row, start.Decided(Status.Rejected, problem), Recorder(problem, 1, source.BadCell is { } bad ? [bad] : null));
             return;
         }
 
@@ -78,7 +78,7 @@ internal sealed class RowJudge
         if (missing is not null)
         {
             StepRecorder? steps = Recorder(Reason.MissingValue, 2, [new StepInput(missing.Name, "")]);
-            Add(block, row, Decided(start, Status.Held, Reason.MissingValue), steps);
+            Add(block, row, start.Decided(Status.Held, Reason.MissingValue), steps);
             return;
         }
 
@@ -86,13 +86,13 @@ internal sealed class RowJudge
         {
             // Only where no version of the policy was in force is the date the reason.
             if (unmatched == Reason.OutsidePeriod && outside.Exists(p => _plan.Schemes.Any(s => s.Policy == p && InForce(s, row) == Verdict.Applies))) unmatched = Reason.NoClause;
-            Add(block, row, Decided(start, Status.Unmatched, unmatched), Recorder(unmatched, 2));
+            Add(block, row, start.Decided(Status.Unmatched, unmatched), Recorder(unmatched, 2));
             return;
         }
 
         if (!row[_dateSlot].IsPresent && _drafts.Exists(d => _plan.NeedsDate(_plan.Clauses[d.Line.Clause])))
         {
-            Add(block, row, Decided(start, Status.Rejected, Reason.MissingDate), Recorder(Reason.MissingDate, 1));
+            Add(block, row, start.Decided(Status.Rejected, Reason.MissingDate), Recorder(Reason.MissingDate, 1));
             return;
         }
 
@@ -139,6 +139,8 @@ internal sealed class RowJudge
             row.Steps = null;
         }
 
+        // Nobody to pay it is like nothing said of how much: the row waits.
+        if (outcome == Outcome.Ok && clause.Fund is { } fund && !IsFunded(fund, row)) return Verdict.Unknown;
         ClaimLine line = start;
         line.Clause = (short)clause.Index;
         line.Award = clause.Scheme.Names.Canonical(start.Award);
@@ -149,111 +151,26 @@ internal sealed class RowJudge
             case Outcome.Missing: return Verdict.Unknown;
             case Outcome.Impossible:
                 steps?.Add(3, "no-value", clause.Cite, Rational.Zero, Rational.Zero, Reason.NoValue.Code());
-                _drafts.Add(new Draft(Decided(line, Status.Rejected, Reason.NoValue), steps));
+                _drafts.Add(new Draft(line.Decided(Status.Rejected, Reason.NoValue), steps));
                 return Verdict.Applies;
         }
 
-        Settle(clause, row, ref line, rated, steps);
-        if (line.Decided != Status.Rejected) Exclude(clause, row, ref line, steps);
+        _settlement.Settle(clause, row, ref line, rated, steps);
+        if (line.DecidedAs != Status.Rejected) _exclusions.Apply(clause, row, ref line, steps);
         Payee(clause, row, ref line);
         _drafts.Add(new Draft(line, steps));
         return Verdict.Applies;
     }
 
-    // Rounds, applies the approved amount, and makes the line live.
-    private void Settle(Clause clause, Row row, ref ClaimLine line, in Rated rated, StepRecorder? steps)
+    private static bool IsFunded(FundSplit fund, Row row)
     {
-        Money amount;
-        try
+        foreach ((Box box, _) in fund.Cases)
         {
-            amount = clause.Scheme.Rounding.Apply(rated.Amount);
-        }
-        catch (OverflowException)
-        {
-            line = Decided(line, Status.Rejected, Reason.NoValue);
-            return;
+            if (box.Check(row) == Truth.Yes) return true;
         }
 
-        if (new Rational(amount.Fen) != rated.Amount) steps?.Add(3, "round", clause.Cite, rated.Amount, amount.Fen);
-        ref readonly Cell quantity = ref row[_quantitySlot];
-        if (!clause.SaysPer && quantity.IsPresent && quantity.Value != Rational.One)
-        {
-            line = Decided(line, Status.Held, Reason.QuantityUnclear);
-            line.Entitled = amount.Fen;
-            return;
-        }
-
-        line.Flags = LineFlags.Live;
-        line.Reasons = rated.Reasons;
-        line.Reason = rated.Reasons == 0 ? Reason.Full : (Reason)(63 - System.Numerics.BitOperations.LeadingZeroCount(rated.Reasons));
-        ref readonly Cell approved = ref row[_approvedSlot];
-        Money before = amount;
-        Reason said = Reason.None;
-        if (rated.IsCeiling && !approved.IsPresent)
-        {
-            line.Flags |= LineFlags.Open | LineFlags.Tainted;
-            said = Reason.CeilingOpen;
-        }
-        else if (rated.IsCeiling)
-        {
-            said = approved.Value > new Rational(amount.Fen) ? Reason.AboveCeiling : Reason.Approved;
-            if (said == Reason.Approved) amount = clause.Scheme.Rounding.Apply(approved.Value);
-        }
-        else if (approved.IsPresent && approved.Value != new Rational(amount.Fen))
-        {
-            line.Because(Reason.ApprovedIgnored);
-        }
-
-        if (said != Reason.None)
-        {
-            line.Because(said);
-            bool isLower = said == Reason.Approved && amount < before;
-            if (line.Reason == Reason.Full || said == Reason.AboveCeiling || isLower) line.Reason = said;
-        }
-
-        if (line.Reasons == 0) line.Because(Reason.Full);
-        if (amount.Fen == 0)
-        {
-            line.Zeroed = Reason.RatedZero;
-            line.Because(Reason.RatedZero);
-        }
-
-        line.Entitled = line.Amount = amount.Fen;
-        IReadOnlyList<StepInput> inputs = approved.IsPresent ? [new StepInput("approved", row.Symbols.Show(_plan.Columns[_approvedSlot], approved))] : [];
-        if (said != Reason.None) steps?.Add(3, "approved", clause.Cite, before.Fen, amount.Fen, said.Code(), inputs);
-    }
-
-    private void Exclude(Clause clause, Row row, ref ClaimLine line, StepRecorder? steps)
-    {
-        foreach (Exclusion exclusion in clause.Scheme.Exclusions)
-        {
-            if (exclusion.Clauses is { } some && !some.Includes(clause.Index, line.Award)) continue;
-            Truth struck = exclusion.List is { } list ? _lists.Check(list, row, line) : InAny(exclusion.Boxes, row);
-            if (exclusion.IsUnless) struck = struck switch { Truth.Yes => Truth.No, Truth.No => Truth.Yes, _ => Truth.Unknown };
-            if (struck == Truth.No) continue;
-            if (struck == Truth.Unknown)
-            {
-                string column = row.MissingColumn?.Name ?? "";
-                line = Decided(line, Status.Held, Reason.MissingEvidence);
-                steps?.Add(2, "exclude", exclusion.Cite, line.Entitled, Rational.Zero, Reason.MissingEvidence.Code(), [new StepInput(column, "")]);
-                return;
-            }
-
-            if (exclusion.Outcome == ExclusionOutcome.Held)
-            {
-                if (!line.IsLive) continue;
-                line.Flags |= LineFlags.Held;
-                line.Reason = Reason.Suspended;
-                line.Because(Reason.Suspended);
-                steps?.Add(2, "exclude", exclusion.Cite, line.Amount, line.Amount, Reason.Suspended.Code(), [new StepInput("reason", exclusion.Why)]);
-                continue;
-            }
-
-            line = Decided(line, Status.Zero, Reason.Excluded);
-            line.Flags = LineFlags.Event;
-            steps?.Add(2, "exclude", exclusion.Cite, line.Entitled, Rational.Zero, Reason.Excluded.Code(), [new StepInput("reason", exclusion.Why)]);
-            return;
-        }
+        row.Missing(fund.Cases[0].Box.Tests[0].Column.Slot);
+        return false;
     }
 
     private static void Payee(Clause clause, Row row, ref ClaimLine line)
@@ -261,7 +178,7 @@ internal sealed class RowJudge
         if (clause.Payee is not { } payee) return;
         line.Code = 0;
         line.Name = row[payee.Slot].IsPresent ? row[payee.Slot].Symbol : 0;
-        if (line.Name == 0) line = Decided(line, Status.Held, Reason.MissingValue);
+        if (line.Name == 0) line = line.Decided(Status.Held, Reason.MissingValue);
     }
 
     // Two clauses of one scheme that both grant the row money must be related, else neither is paid.
@@ -277,7 +194,7 @@ internal sealed class RowJudge
                 {
                     Draft draft = _drafts[at];
                     draft.Steps?.Add(2, "conflict", a.Cite, draft.Line.Amount, Rational.Zero, Reason.ClausesConflict.Code(), [new StepInput("clause", a.Id), new StepInput("clause", b.Id)]);
-                    _drafts[at] = draft with { Line = Decided(draft.Line, Status.Held, Reason.ClausesConflict) };
+                    _drafts[at] = draft with { Line = draft.Line.Decided(Status.Held, Reason.ClausesConflict) };
                 }
             }
         }
@@ -311,7 +228,7 @@ internal sealed class RowJudge
     // Whether the clause could grant anything, its table of amounts included.
     private static Truth Matches(Clause clause, Row row) => InAny(clause.Boxes, row);
 
-    private static Truth InAny(IReadOnlyList<Box> boxes, Row row)
+    internal static Truth InAny(IReadOnlyList<Box> boxes, Row row)
     {
         Truth best = Truth.No;
         for (int i = 0; i < boxes.Count; i++)
@@ -322,17 +239,6 @@ internal sealed class RowJudge
         }
 
         return best;
-    }
-
-    private static ClaimLine Decided(ClaimLine line, Status status, Reason reason)
-    {
-        line.Flags = LineFlags.None;
-        line.Decided = status;
-        line.Reason = reason;
-        line.Reasons = 0;
-        line.Because(reason);
-        line.Amount = 0;
-        return line;
     }
 
     private StepRecorder? Recorder(Reason reason, int stage, IReadOnlyList<StepInput>? inputs = null)

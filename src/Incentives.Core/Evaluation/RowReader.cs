@@ -2,6 +2,7 @@ using CsvHelper;
 using Incentives.Core.Numbers;
 using Incentives.Core.Plans;
 using Incentives.Core.Rosters;
+using Incentives.Core.Traces;
 
 namespace Incentives.Core.Evaluation;
 
@@ -48,12 +49,23 @@ internal sealed class RowReader
     /// <summary>Whether the kind was taken from the identity code or the award's name, because the cell was empty.</summary>
     public bool KindWasInferred { get; private set; }
 
+    /// <summary>Whether the cell that made a row unusable is wanted, for its explanation.</summary>
+    public bool KeepsBadCell { get; set; }
+
+    /// <summary>The cell that made the row unusable, as it was written; null when it was no single cell, or nobody asked.</summary>
+    public StepInput? BadCell { get; private set; }
+
+    /// <summary>A hash of a record that carries an id; 0 for one that does not.</summary>
+    public ulong Mark(CsvReader record) =>
+        _idField < 0 || _idField >= record.FieldCount || Cells.IsBlank(record.GetSpan(_idField)) ? 0 : Utf8Key.LongHash(record.RawRecord) | 1;
+
     /// <summary>Reads the record the reader stands on. Anything but <see cref="Reason.None"/> is why the row is rejected.</summary>
     public Reason Read(CsvReader record, Row row)
     {
         row.Clear();
         Code = Name = 0;
         KindWasInferred = false;
+        BadCell = null;
         if (record.FieldCount < _fieldCount || HasMore(record)) return IsTotal(record) ? Reason.TotalRow : Reason.FieldCount;
         if (IsTotal(record)) return Reason.TotalRow;
         Reason problem = Identity(record);
@@ -62,7 +74,11 @@ internal sealed class RowReader
             ReadOnlySpan<byte> cell = record.GetSpan(field);
             if (cell.IsEmpty || Cells.IsBlank(cell)) continue;
             Reason bad = Cell(row, column, cell, unit, symbols);
-            if (problem == Reason.None) problem = bad;
+            if (problem == Reason.None && bad != Reason.None)
+            {
+                problem = bad;
+                if (KeepsBadCell) BadCell = new StepInput(column.Name, record.GetString(field).Trim());
+            }
         }
 
         if (Name == 0 && Code == 0) Name = _unnamed;
@@ -134,6 +150,9 @@ internal sealed class RowReader
             case ValueKind.Flag:
                 if (!Cells.TryFlag(cell, out bool flag)) return Reason.BadFlag;
                 row.Set(column.Slot, Plans.Cell.Of(flag ? 1 : 0));
+                return Reason.None;
+            case ValueKind.Number when column.Name == "rank" && RankWords.TryRead(cell, out int rank):
+                row.Set(column.Slot, Plans.Cell.Of(rank));
                 return Reason.None;
             default:
                 bool isQuantity = column.Name == "quantity";

@@ -63,10 +63,10 @@ internal sealed class Scan(BatchPlan plan, NameListIndex lists, int threads, Fun
             if (_block is null || _expected != record.RowNumber || _block.RowCount == RowsPerBlock) _block = Fresh();
             _expected = record.RowNumber + 1;
             int line = (int)record.LineNumber;
-            _block.StartRow(line);
+            _block.StartRow(line, _reader.Mark(record));
+            _judge.WantsSteps = _reader.KeepsBadCell = scan.WantsSteps(fileNumber, line);
             Reason problem = _reader.Read(record, _row);
             if (_reader.KindWasInferred) InferredKinds++;
-            _judge.WantsSteps = scan.WantsSteps(fileNumber, line);
             _judge.Judge(_row, _reader, problem, _block);
             return _block;
         }

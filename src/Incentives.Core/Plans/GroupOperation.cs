@@ -34,7 +34,8 @@ internal readonly record struct Within(WithinKind Kind, Syntax.Duration Back = d
 /// <summary>How rows are put into groups.</summary>
 /// <param name="Columns">Columns whose values must agree; the payee stands for <c>recipient</c>.</param>
 /// <param name="Within">How far the group reaches.</param>
-internal sealed record Grouping(IReadOnlyList<Column> Columns, Within Within)
+/// <param name="IsPerRow">Whether each row is a group of its own (<c>by: row</c>).</param>
+internal sealed record Grouping(IReadOnlyList<Column> Columns, Within Within, bool IsPerRow = false)
 {
     /// <summary>Whether the recipient is part of the key.</summary>
     public bool HasRecipient => Columns.Any(c => c.Name == "recipient");
@@ -199,10 +200,13 @@ internal sealed class LimitOperation : GroupOperation
 {
     public override string Word => "limit";
 
-    public override int Stage => IsEnvelope ? 9 : 8;
+    public override int Stage => IsEnvelope || IsAfterEnvelope ? 9 : 8;
+
+    /// <summary>Whether a minimum looks at what the envelope left (<c>after: envelope</c>).</summary>
+    public bool IsAfterEnvelope { get; init; }
 
     /// <summary>Whether it is money that a scheme or clause may spend rather than what one subject may get.</summary>
-    public bool IsEnvelope => Grouping.Columns.Count == 0 && !IsCount && !IsMinimum;
+    public bool IsEnvelope => Grouping.Columns.Count == 0 && !Grouping.IsPerRow && !IsCount && !IsMinimum;
 
     /// <summary>Whether it counts quantity or recipients rather than money.</summary>
     public bool IsCount { get; init; }

@@ -14,11 +14,17 @@ internal sealed class NameScope
     /// <summary>Named lists, references already spliced in.</summary>
     public Dictionary<string, IReadOnlyList<string>> Lists { get; } = [];
 
+    /// <summary>Where names stand in lists and ladders.</summary>
+    public Dictionary<string, Place> Places { get; } = [];
+
     /// <summary>Ladders, lowest rung first; a rung is a set of equal awards.</summary>
     public Dictionary<string, IReadOnlyList<IReadOnlyList<string>>> Ladders { get; } = [];
 
     /// <summary>Names of lists, ladders and settings that were referred to.</summary>
     public HashSet<string> Used { get; } = [];
+
+    /// <summary>Every award that a condition, table or list of the scheme names, with its place.</summary>
+    public List<(string Name, int Symbol, Place Place)> References { get; } = [];
 
     /// <summary>Rung of an award (from 0) and its ladder; null for an award in none.</summary>
     public Dictionary<int, (string Ladder, int Rung)> Rungs { get; } = [];

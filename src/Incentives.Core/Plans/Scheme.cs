@@ -57,6 +57,9 @@ internal sealed class Scheme
     /// <summary>When it is in force.</summary>
     public Period Effective { get; init; } = Period.Always;
 
+    /// <summary>Whether the scheme says which date that is.</summary>
+    public bool SaysVersionBy { get; init; }
+
     /// <summary>The date column that says whether a row falls under this version.</summary>
     public required Column VersionBy { get; init; }
 
@@ -74,6 +77,9 @@ internal sealed class Scheme
     public IReadOnlyList<Exclusion> Exclusions { get; set; } = [];
 
     public IReadOnlyList<EarmarkLine> Earmarks { get; init; } = [];
+
+    /// <summary>Who pays which part, where a clause does not say.</summary>
+    public FundSplit? Fund { get; init; }
 
     /// <summary>What parts of each clause's money must be spent on, where the clause says nothing.</summary>
     public IReadOnlyList<(string Purpose, Rational Share)> EarmarkShares { get; init; } = [];

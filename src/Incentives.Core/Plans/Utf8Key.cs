@@ -11,6 +11,13 @@ internal static class Utf8Key
     /// <summary>A hash that is the same in every process.</summary>
     public static int Hash(ReadOnlySpan<byte> bytes)
     {
+        ulong hash = LongHash(bytes);
+        return unchecked((int)(hash ^ (hash >> 29)));
+    }
+
+    /// <summary>A longer hash that is the same in every process.</summary>
+    public static ulong LongHash(ReadOnlySpan<byte> bytes)
+    {
         unchecked
         {
             ulong hash = 0x9E3779B97F4A7C15UL ^ (ulong)bytes.Length;
@@ -24,7 +31,7 @@ internal static class Utf8Key
             ulong tail = 0;
             for (int i = 0; i < bytes.Length; i++) tail |= (ulong)bytes[i] << (8 * i);
             hash = (hash ^ tail) * 0xC4CEB9FE1A85EC53UL;
-            return (int)(hash ^ (hash >> 29));
+            return hash ^ (hash >> 32);
         }
     }
 

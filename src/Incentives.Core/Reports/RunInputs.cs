@@ -42,7 +42,7 @@ internal sealed record RunInputs(RunManifest Manifest, RuleSet Rules, BatchReque
         {
             Rosters = [.. manifest.Inputs.Where(f => f.Role == "roster").Select(Input)],
             History = [.. manifest.Inputs.Where(f => f.Role == "history").Select(Input)],
-            Lists = [.. manifest.Inputs.Where(f => f.Role == "list").Select(f => (f.Name.Split('/')[0], Input(f)))],
+            Lists = [.. manifest.Inputs.Where(f => f.Role == "list").Select(f => (f.Name.Split('/')[0], Input(f) with { Name = f.Name[(f.Name.IndexOf('/', StringComparison.Ordinal) + 1)..] }))],
             Aliases = [.. manifest.Inputs.Where(f => f.Role == "alias").Select(Input)],
             Period = manifest.Period,
             Readings = manifest.ChosenReadings,

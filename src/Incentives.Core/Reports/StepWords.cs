@@ -16,8 +16,14 @@ internal static class StepWords
         return done;
     }
 
-    /// <summary>The values a step looked at.</summary>
-    public static string Inputs(Step step) => string.Join(", ", step.Inputs.Select(i => i.Value.Length == 0 ? $"{i.Name}=?" : $"{i.Name}={i.Value}"));
+    /// <summary>The values a step looked at; in Chinese the columns by their headers.</summary>
+    public static string Inputs(Step step, Language language)
+    {
+        bool zh = language == Language.Chinese;
+        return string.Join(zh ? "，" : ", ", step.Inputs.Select(i => $"{(zh ? Header(i.Name) : i.Name)}={(i.Value.Length > 0 ? i.Value : zh ? "（空）" : "(empty)")}"));
+    }
+
+    private static string Header(string column) => Rosters.StandardColumns.Find(column) is { Headers: [string first, ..] } ? first : column;
 
     /// <summary>The stage's name.</summary>
     public static Phrase Stage(int stage) => stage switch

@@ -152,7 +152,8 @@ internal sealed class RosterOpening(string path, string name, DiagnosticBag bag)
         Place place = new(name, header.Line);
         if (Mojibake.IsIn(header.Cells)) return ReportHeader(RosterMessages.Mojibake(place));
         if (header.FullWidthCommaLine() is > 0 and int line) return ReportHeader(RosterMessages.FullWidthComma(new Place(name, line)));
-        if (header.Duplicate() is { } twice)
+        // A line without any known header is data, in which equal cells mean nothing; the binder says that there is no header.
+        if (header.Cells.Any(StandardColumns.IsKnownHeader) && header.Duplicate() is { } twice)
             return ReportHeader(RosterMessages.DuplicateHeader(place, twice.First + 1, header.Cells[twice.First], twice.Second + 1, header.Cells[twice.Second]));
         foreach ((string title, int titleLine) in header.Titles)
         {

@@ -4,6 +4,7 @@ using Incentives.Core.Diagnostics;
 using Incentives.Core.Evaluation;
 using Incentives.Core.Numbers;
 using Incentives.Core.Plans;
+using Incentives.Core.Reports;
 
 namespace Incentives.Core.Testing;
 
@@ -51,7 +52,8 @@ internal static class CaseRunner
             DiagnosticBag bag = new();
             using BatchResult? batch = Batch.Run(rules, request, bag, cancel);
             if (batch is null) return [.. bag.Sorted().Where(d => d.Severity == Severity.Error).Select(d => new Phrase($"{d.Place} {d.What.Zh}", $"{d.Place} {d.What.En}"))];
-            return [.. Compare(batch, example)];
+            IEnumerable<Phrase> silent = example.Remarks.Where(code => !bag.Sorted().Any(d => d.Code == code)).Select(code => new Phrase($"没有提示 {code}", $"{code} was not said"));
+            return [.. Compare(batch, example, cancel), .. silent];
         }
         finally
         {
@@ -62,15 +64,16 @@ internal static class CaseRunner
     private static InputFile Write(string folder, string name, IReadOnlyList<CaseRow> rows)
     {
         string path = Path.Combine(folder, name);
-        string[] headers = [.. rows.SelectMany(r => r.Cells.Keys).Distinct()];
+        string[] headers = rows.Count == 0 ? ["recipient", "award"] : [.. rows.SelectMany(r => r.Cells.Keys).Distinct()];
         using CsvWriter writer = CsvWriter.ToFile(path, new CsvWriterOptions());
         writer.WriteRecord(headers);
         foreach (CaseRow row in rows) writer.WriteRecord([.. headers.Select(h => row.Cells.GetValueOrDefault(h, ""))]);
         return new InputFile(name, path);
     }
 
-    private static IEnumerable<Phrase> Compare(BatchResult batch, Case example)
+    private static IEnumerable<Phrase> Compare(BatchResult batch, Case example, CancellationToken cancel)
     {
+        List<IReadOnlyDictionary<string, string>>? written = example.Rows.Any(r => r.Expected.Any(e => e.Fund.Count + e.Instalments.Count > 0)) ? Written(batch, cancel) : null;
         long total = 0;
         for (int i = 0; i < batch.Lines.Count; i++) total += batch.Lines[i].Payable;
         if (example.Total is { } expected && expected.Fen != total)
@@ -92,6 +95,7 @@ internal static class CaseRunner
                 int line = left[match];
                 left.RemoveAt(match);
                 foreach (Phrase problem in Compare(batch, line, e)) yield return problem;
+                foreach (Phrase problem in written is null ? [] : Parts(written[line], e)) yield return problem;
             }
 
             if (said.Expected.Count > 0 && left.Count > 0)
@@ -112,6 +116,27 @@ internal static class CaseRunner
         ];
         foreach (var part in parts.Where(p => p.Expected is not null && p.Expected != p.Got))
             yield return new Phrase($"第 {e.Place.Line} 行：{part.Zh}应为 {part.Expected}，得到 {part.Got}（{Describe(batch, index)}）", $"line {e.Place.Line}: {part.En} expected {part.Expected}, got {part.Got} ({Describe(batch, index)})");
+    }
+
+    // Who pays what and when is worked out as the result is written.
+    private static List<IReadOnlyDictionary<string, string>> Written(BatchResult batch, CancellationToken cancel)
+    {
+        using MemoryStream bytes = new();
+        new PayoutWriter(batch, 1).Write(bytes, cancel);
+        using CsvReader reader = CsvReader.Create(bytes.ToArray());
+        List<IReadOnlyDictionary<string, string>> rows = [];
+        while (reader.Read()) rows.Add(reader.Headers.Select((h, i) => (h, reader.GetString(i))).ToDictionary(p => p.h, p => p.Item2));
+        return rows;
+    }
+
+    private static IEnumerable<Phrase> Parts(IReadOnlyDictionary<string, string> row, Expectation e)
+    {
+        IEnumerable<(string Column, Money Expected)> parts = e.Fund.Select(f => ($"fund_{f.Key}_yuan", f.Value)).Concat(e.Instalments.Select((sum, i) => ($"instalment_{i + 1}_yuan", sum)));
+        foreach ((string column, Money expected) in parts)
+        {
+            string got = row.GetValueOrDefault(column, "");
+            if (got != expected.ToString()) yield return new Phrase($"第 {e.Place.Line} 行：{column} 应为 {expected}，得到 {got}", $"line {e.Place.Line}: {column} expected {expected}, got {got}");
+        }
     }
 
     private static string ClauseOf(BatchResult batch, int line) => batch.Lines[line].Clause < 0 ? "" : batch.Plan.Clauses[batch.Lines[line].Clause].Id;

@@ -58,12 +58,14 @@ public sealed class BadRosterTests : IDisposable
     [Fact]
     public void None_of_the_columns_the_scheme_needs() => Refuses("编号,区县,联系电话\nA1,荷塘区,0731\nA2,芦淞区,0731\n",
         """
-        名册.csv:1: 错误 INC4025: 表头里没有“名称”（或“统一社会信用代码”）列和“奖项”列，看不出每一行奖给谁、奖什么。
+        名册.csv:1: 说明 INC4021: 没有用到的列：“联系电话”。
+        名册.csv:1: 错误 INC5017: 表头里没有“名称”（或“统一社会信用代码”）列和“奖项”列，看不出每一行奖给谁、奖什么。
           应为：“名称”或“统一社会信用代码”，以及“奖项”
           怎么办：补上这些列，或把相应的列名改成上面的写法；也可以在政策规则中为该列增加一种写法。
         """,
         """
-        名册.csv:1: error INC4025: The header has no column "名称" (or "统一社会信用代码") and no column "奖项", so that no row says who is granted what.
+        名册.csv:1: note INC4021: Columns that are not used: "联系电话".
+        名册.csv:1: error INC5017: The header has no column "名称" (or "统一社会信用代码") and no column "奖项", so that no row says who is granted what.
           expected: "名称" or "统一社会信用代码", and "奖项"
           next step: Add these columns, or rename the columns as above; a rule file may also declare more spellings of a column.
         """);

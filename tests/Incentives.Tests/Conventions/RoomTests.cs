@@ -15,7 +15,8 @@ public sealed partial class RoomTests
         ["Plans"],
         ["Compilation", "Clauses"],
         ["Checking", "Evaluation"],
-        ["Reports", "Testing"],
+        ["Reports"],
+        ["Testing"],
         ["Ledger"],
     ];
 

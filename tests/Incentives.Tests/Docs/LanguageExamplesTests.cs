@@ -106,7 +106,7 @@ public sealed class LanguageExamplesTests : IDisposable
         Shape[] shapes =
         [
             Shapes.Scheme, Shapes.Vocabulary, Shapes.Overlay, Shapes.Award, Shapes.Column, Shapes.Reading, Shapes.Exclude, Shapes.Clause, Shapes.Pay, Shapes.Nested,
-            Shapes.PerMeasure, Shapes.Round, Shapes.Earmark, Shapes.Recur, Shapes.Overlap, Shapes.Share, Shapes.Limit, Shapes.Instalment, CaseFile.Top,
+            Shapes.PerMeasure, Shapes.Round, Shapes.Earmark, Shapes.Recur, Shapes.Overlap, Shapes.Share, Shapes.Limit, Shapes.Instalment, Shapes.TestFile,
         ];
         IEnumerable<string> words = shapes.SelectMany(s => s.Fields).SelectMany(f => f.Choices is { } choices ? [f.Name, .. choices] : new[] { f.Name });
         words.Distinct().Where(w => !text.Contains($"`{w}`", StringComparison.Ordinal)).Should().BeEmpty();

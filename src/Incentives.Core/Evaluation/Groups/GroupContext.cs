@@ -12,6 +12,9 @@ internal sealed class GroupContext(BatchPlan plan, LineStore lines, HistoryStore
 
     public LineStore Lines => lines;
 
+    /// <summary>The lines by clause.</summary>
+    public ClauseLines ByClause { get; } = new(lines, plan.Clauses.Count);
+
     public HistoryStore History => history;
 
     public Identities Identities => identities;
@@ -20,6 +23,9 @@ internal sealed class GroupContext(BatchPlan plan, LineStore lines, HistoryStore
     public Period? Period => period;
 
     public DiagnosticBag Bag => bag;
+
+    /// <summary>What quantity limits have left of a line's quantity, where they cut it.</summary>
+    public Dictionary<int, Rational> KeptQuantity { get; } = [];
 
     /// <summary>The clause of a line.</summary>
     public Clause ClauseOf(int line) => plan.Clauses[lines[line].Clause];
@@ -39,7 +45,7 @@ internal sealed class GroupContext(BatchPlan plan, LineStore lines, HistoryStore
         ref ClaimLine claim = ref lines[line];
         long before = claim.Amount;
         claim.Flags &= LineFlags.Event;
-        claim.Decided = status;
+        claim.DecidedAs = status;
         claim.Reason = reason;
         claim.Because(reason);
         claim.Amount = 0;

@@ -32,7 +32,7 @@ internal static class GroupStages
     // Within stage 8: quantity before money, narrow groups before wide ones, the minimum grant last. The rest as listed.
     private static int Inside(GroupOperation operation) => operation switch
     {
-        LimitOperation { IsMinimum: true } => 1000,
+        LimitOperation { IsMinimum: true } => int.MaxValue,
         LimitOperation { IsCount: true } => 0,
         LimitOperation { Stage: 8 } limit => 100 - limit.Grouping.Columns.Count - (limit.Grouping.Within.Kind is WithinKind.Year or WithinKind.Period ? 1 : 0),
         LimitOperation envelope => envelope.Among.Clauses.Count,

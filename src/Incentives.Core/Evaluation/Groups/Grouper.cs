@@ -30,12 +30,17 @@ internal sealed class Grouper
     {
         List<Entry> entries = [];
         LineStore lines = _context.Lines;
-        for (int i = 0; i < lines.Count; i++)
+        foreach (Clause clause in Scheme.Clauses.Where(c => _operation.Among.MayInclude(c, _award)))
         {
-            ref ClaimLine line = ref lines[i];
-            if (!line.IsLive && !(alsoEvents && (line.Flags & LineFlags.Event) != 0)) continue;
-            if (line.Clause < 0 || !TakesPart(line)) continue;
-            if (Key(i, line) is { } key) entries.Add(new Entry(key, rank?.Invoke(i) ?? 0, line.Date, i));
+            foreach (int i in _context.ByClause.Of(clause.Index))
+            {
+                ref ClaimLine line = ref lines[i];
+                if (!line.IsLive && !(alsoEvents && (line.Flags & LineFlags.Event) != 0)) continue;
+                if (!TakesPart(line) || Key(i, line) is not { } key) continue;
+                long place = rank?.Invoke(i) ?? 0;
+                if (place == LineOrder.Unknown) _context.Decide(_operation, i, Status.Held, Reason.MissingValue);
+                else entries.Add(new Entry(key, place, line.Date, i));
+            }
         }
 
         Entry[] sorted = [.. entries];
@@ -48,6 +53,7 @@ internal sealed class Grouper
     public Dictionary<long, List<int>> History(Func<int, HistoryEvent, bool> belongs)
     {
         Dictionary<long, List<int>> groups = [];
+        if (_operation.Grouping.IsPerRow) return groups;
         HistoryStore history = _context.History;
         for (int i = 0; i < history.Count; i++)
         {
@@ -90,7 +96,7 @@ internal sealed class Grouper
 
     private long? Key(int index, in ClaimLine line)
     {
-        if (_operation is OverlapOperation { IsPerRow: true }) return line.Row;
+        if (_operation is OverlapOperation { IsPerRow: true } || _operation.Grouping.IsPerRow) return line.Row;
         long key = 0;
         int parts = 0;
         foreach (Column column in _operation.Grouping.Columns)

@@ -42,7 +42,8 @@ internal static class LimitRun
     {
         if (Limit(context, operation, group) is not { } limit)
         {
-            foreach (Entry entry in group) context.Decide(operation, entry.Line, Status.Held, Reason.MissingValue);
+            StepInput[] missing = [.. operation.Amount.AllReads().Distinct().Select(c => new StepInput(c.Name, ""))];
+            foreach (Entry entry in group) context.Decide(operation, entry.Line, Status.Held, Reason.MissingValue, null, missing);
             return;
         }
 
@@ -173,13 +174,14 @@ internal static class LimitRun
         {
             ref ClaimLine line = ref context.Lines[entry.Line];
             if (line.Amount == 0) continue;
-            Rational quantity = context.Lines.Number(entry.Line, context.Plan.Keep.QuantitySlot) ?? Rational.One;
+            Rational quantity = context.KeptQuantity.TryGetValue(entry.Line, out Rational left) ? left : context.Lines.Number(entry.Line, context.Plan.Keep.QuantitySlot) ?? Rational.One;
             Rational start = sum;
             sum += quantity;
             if (operation.Cut == Cut.Report || quantity.Sign == 0) continue;
             Rational kept = Rational.Min(most, sum) - Rational.Min(most, start);
             long amount = (long)(new Rational(line.Amount) * kept / quantity).Floor();
-            context.Change(operation, entry.Line, amount, Reason.CapQuantity);
+            if (kept != quantity) context.KeptQuantity[entry.Line] = kept;
+            context.Change(operation, entry.Line, amount, Reason.CapQuantity, null, context.Lines.Trace(entry.Line) is null ? null : [new StepInput("limit", most.ToString()), new StepInput("before", start.ToString()), new StepInput("quantity", quantity.ToString())]);
         }
 
         if (operation.Cut == Cut.Report && sum > most) context.Bag.Add(EvaluationMessages.LimitPassed(operation.Place, operation.Cite, most.ToString(), sum.ToString()));

@@ -82,8 +82,8 @@ internal static class OverlapRun
                 case Keep.Last:
                     return Grant(amount);
                 default:
-                    // By tier the first row, which stands highest, is the group's worth whatever the others say.
-                    _worth = operation.Order.ByTier && _any ? _worth : Math.Max(_worth, amount);
+                    // By tier or by a column the first row is the group's worth, whatever the others say.
+                    _worth = (operation.Order.ByTier || operation.Order.ByColumn is not null) && _any ? _worth : Math.Max(_worth, amount);
                     _any = true;
                     return Grant(_worth);
             }
