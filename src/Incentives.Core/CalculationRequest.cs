@@ -15,6 +15,12 @@ public sealed record CalculationRequest
     /// <summary>History files, in posting order.</summary>
     public IReadOnlyList<string> History { get; init; } = [];
 
+    /// <summary>A ledger whose payments are history, after <see cref="History"/>; empty for none.</summary>
+    public string Ledger { get; init; } = "";
+
+    /// <summary>A posted batch of the ledger that is not history, because it is being calculated anew; 0 for none.</summary>
+    public long LedgerExcept { get; init; }
+
     /// <summary>Files of former names and the names they became.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 

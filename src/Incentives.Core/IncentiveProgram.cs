@@ -2,6 +2,7 @@ using Incentives.Core.Checking;
 using Incentives.Core.Compilation;
 using Incentives.Core.Diagnostics;
 using Incentives.Core.Evaluation;
+using Incentives.Core.Ledger;
 using Incentives.Core.Reports;
 using Incentives.Core.Testing;
 
@@ -16,7 +17,8 @@ public static class IncentiveProgram
     {
         ArgumentNullException.ThrowIfNull(request);
         DiagnosticBag bag = new();
-        BatchRequest batchRequest = InputFiles.Of(request, bag);
+        using LedgerPast past = LedgerPast.Of(request.Ledger, request.LedgerExcept, bag);
+        BatchRequest batchRequest = InputFiles.Of(request with { History = [.. request.History, .. past.Files] }, bag);
         RuleSet rules = RuleSet.Read(request.Rules, bag);
         if (bag.HasErrors) return new CalculationOutcome(bag, null);
         using RunSignature? signer = request.SigningKey.Length == 0 ? null : RunSignature.Read(request.SigningKey, isPrivate: true, bag);
