@@ -3,7 +3,9 @@ using Incentives.Core.Compilation;
 using Incentives.Core.Diagnostics;
 using Incentives.Core.Evaluation;
 using Incentives.Core.Ledger;
+using Incentives.Core.Plans;
 using Incentives.Core.Reports;
+using Incentives.Core.Sampling;
 using Incentives.Core.Testing;
 
 namespace Incentives.Core;
@@ -51,5 +53,13 @@ public static class IncentiveProgram
     {
         RuleSet rules = RuleSet.Read(paths, bag);
         return bag.HasErrors ? [] : CaseRunner.Run(rules, bag, cancel);
+    }
+
+    /// <summary>Writes a synthetic roster that exercises the rules; null after reporting why it cannot.</summary>
+    internal static SampleReport? Sample(SampleRequest request, Action<long>? progress, DiagnosticBag bag, CancellationToken cancel)
+    {
+        RuleSet rules = RuleSet.Read(request.Rules, bag);
+        BatchRequest batch = new() { Rosters = [], Period = request.Period, Readings = request.Readings, Settings = request.Settings };
+        return Batch.PlanOf(rules, batch, bag, out Period? period) is { } plan ? Sampler.Run(plan, period, request, progress, bag, cancel) : null;
     }
 }
