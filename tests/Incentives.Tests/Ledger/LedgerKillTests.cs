@@ -98,7 +98,8 @@ public sealed class LedgerKillTests(ITestOutputHelper output)
         Process[] both = [.. new[] { "1", sameBatch ? "1" : "2" }.Select(b => LedgerProcess.Start(desk.Args("post", b, "--by", "丙", "--lang", "en")))];
         (int Exit, string Error)[] ends = [.. both.Select(LedgerProcess.End)];
         ends.Select(e => e.Exit).Should().BeEquivalentTo([0, 2]);
-        ends.Single(e => e.Exit == 2).Error.Should().Contain(sameBatch ? "INC9112" : "INC9109");
+        // On a busy machine the loser may give up waiting instead, which is as clear a refusal.
+        ends.Single(e => e.Exit == 2).Error.Should().MatchRegex(sameBatch ? "INC9112|INC9103" : "INC9109|INC9103");
         LedgerDesk.Number(desk.Ledger, "SELECT count(*) FROM items WHERE posted > 0").Should().BeOneOf(2000, 2001);
         desk.Verify().Exit.Should().Be(0);
     }
