@@ -1,4 +1,5 @@
 using Incentives.Core.Diagnostics;
+using Incentives.Core.Evaluation;
 using Incentives.Core.Numbers;
 using Incentives.Core.Reports;
 
@@ -31,6 +32,9 @@ public sealed class CalculationOutcome
 
     /// <summary>The sums; empty when there is no run.</summary>
     public IReadOnlyList<SummaryLine> Summary { get; }
+
+    /// <summary>Whether the program itself is at fault: its sums did not agree, and it refused to finish.</summary>
+    internal bool IsDefect => Report is null && Diagnostics.Any(EvaluationMessages.IsDefect);
 
     /// <summary>The run in full; null when there is none.</summary>
     internal RunReport? Report { get; }

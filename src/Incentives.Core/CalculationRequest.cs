@@ -15,6 +15,12 @@ public sealed record CalculationRequest
     /// <summary>History files, in posting order.</summary>
     public IReadOnlyList<string> History { get; init; } = [];
 
+    /// <summary>A ledger whose payments are history, after <see cref="History"/>; empty for none.</summary>
+    public string Ledger { get; init; } = "";
+
+    /// <summary>A posted batch of the ledger that is not history, because it is being calculated anew; 0 for none.</summary>
+    public long LedgerExcept { get; init; }
+
     /// <summary>Files of former names and the names they became.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
@@ -29,6 +35,12 @@ public sealed record CalculationRequest
 
     /// <summary>Values by setting name, as a rule file would write them.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Whether the run folder also tells, in <c>trace.jsonl</c>, what each stage did to each line.</summary>
+    public bool Trace { get; init; }
+
+    /// <summary>A PEM file with the private key (ECDSA, P-256) that signs the run; empty for none.</summary>
+    public string SigningKey { get; init; } = "";
 
     /// <summary>Worker threads; 0 for one a core. The result does not depend on it.</summary>
     public int Threads { get; init; }

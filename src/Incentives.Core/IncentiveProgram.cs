@@ -2,6 +2,7 @@ using Incentives.Core.Checking;
 using Incentives.Core.Compilation;
 using Incentives.Core.Diagnostics;
 using Incentives.Core.Evaluation;
+using Incentives.Core.Ledger;
 using Incentives.Core.Plans;
 using Incentives.Core.Reports;
 using Incentives.Core.Sampling;
@@ -18,11 +19,13 @@ public static class IncentiveProgram
     {
         ArgumentNullException.ThrowIfNull(request);
         DiagnosticBag bag = new();
-        BatchRequest batchRequest = InputFiles.Of(request, bag);
+        using LedgerPast past = LedgerPast.Of(request.Ledger, request.LedgerExcept, bag);
+        BatchRequest batchRequest = InputFiles.Of(request with { History = [.. request.History, .. past.Files] }, bag);
         RuleSet rules = RuleSet.Read(request.Rules, bag);
         if (bag.HasErrors) return new CalculationOutcome(bag, null);
+        using RunSignature? signer = request.SigningKey.Length == 0 ? null : RunSignature.Read(request.SigningKey, isPrivate: true, bag);
         using BatchResult? batch = Batch.Run(rules, batchRequest, bag, cancel);
-        return new CalculationOutcome(bag, batch is null ? null : RunWriter.Write(batch, rules, batchRequest, request.Output, bag, cancel));
+        return new CalculationOutcome(bag, batch is null ? null : RunWriter.Write(batch, rules, batchRequest, request.Output, bag, cancel, new RunExtras { Signer = signer }));
     }
 
     /// <summary>Checks rule files and folders; what is wrong, doubtful or missing is in the diagnostics.</summary>
@@ -42,8 +45,8 @@ public static class IncentiveProgram
     internal static IReadOnlyList<ExplainedLine>? Explain(string folder, string row, DiagnosticBag bag, CancellationToken cancel) =>
         Explanation.Of(folder, row, bag, cancel);
 
-    /// <summary>Recomputes a run and compares; false when the folder cannot be verified at all.</summary>
-    internal static bool Verify(string folder, DiagnosticBag found, DiagnosticBag bag, CancellationToken cancel) => Verification.Run(folder, found, bag, cancel);
+    /// <summary>Recomputes a run and compares it, and the list that was paid; null when that cannot be done at all.</summary>
+    internal static VerificationOutcome? Verify(VerificationRequest request, DiagnosticBag bag, CancellationToken cancel) => Verification.Run(request, bag, cancel);
 
     /// <summary>Runs the worked examples beside rule files.</summary>
     internal static IReadOnlyList<CaseOutcome> Test(IReadOnlyList<string> paths, DiagnosticBag bag, CancellationToken cancel)

@@ -17,7 +17,8 @@ internal static class ExplainCommand
     {
         Argument<string> run = new("RUN_DIR") { Description = shared.Say("calculate 写出的运行文件夹", "a run folder of calculate") };
         Option<string> row = new("--row") { Description = shared.Say("行号、编号或名称", "a line number, an id or a name"), Required = true };
-        Command command = new("explain", shared.Say("说明一行的金额是怎么来的", "say why a row came out as it did")) { run, row };
+        Option<bool> json = new("--json") { Description = shared.Say("写成 JSON", "write JSON") };
+        Command command = new("explain", shared.Say("说明一行的金额是怎么来的", "say why a row came out as it did")) { run, row, json };
         command.SetAction(r =>
         {
             Screen s = screen(r);
@@ -29,7 +30,8 @@ internal static class ExplainCommand
                 return ExitCode.Unusable;
             }
 
-            foreach (ExplainedLine line in lines) Show(s, line);
+            if (r.GetValue(json)) s.Output.WriteLine(ExplanationJson.Write(lines));
+            else foreach (ExplainedLine line in lines) Show(s, line);
             return ExitCode.Done;
         });
         return command;
@@ -60,6 +62,12 @@ internal static class ExplainCommand
             $"  结果：{line.Status.Words().Zh}（{line.Status.Code()}），{line.Reason.Words().Zh}（{line.Reason.Code()}），应得 {line.Entitled.ToReadable()} 元，应付 {line.Payable.ToReadable()} 元",
             $"  result: {line.Status.Code()}, {line.Reason.Words().En} ({line.Reason.Code()}), entitled {line.Entitled.ToReadable()} yuan, payable {line.Payable.ToReadable()} yuan"));
         if (line.Held != Money.Zero) screen.Output.WriteLine(screen.Say($"  暂缓 {line.Held.ToReadable()} 元", $"  held {line.Held.ToReadable()} yuan"));
+        if (line.Changes is { Count: > 0 } changes)
+        {
+            screen.Output.WriteLine(screen.Say("  怎样才会有别的结果：", "  what would give another result:"));
+            foreach (Change change in changes) screen.Output.WriteLine($"  - {change.Words.In(screen.Language)}");
+        }
+
         screen.Output.WriteLine();
     }
 

@@ -34,7 +34,13 @@ internal static class FundForm
             else return null;
         }
 
-        if (rest is { } last) cases.Add(last);
+        if (rest is { } last)
+        {
+            // All other values; an empty cell is no value, and the row waits.
+            Test? others = cases.Select(c => c.Box.On(column)!).Aggregate((Test?)new PresenceTest(true), (left, test) => test.Not() is { } not ? left?.And(not) : null);
+            if (others is not null) cases.Add((new Box([new ColumnTest(column, others)]), last.Parts));
+        }
+
         return new FundSplit(cases);
     }
 

@@ -38,11 +38,19 @@ internal static class LimitForm
         (Cut cut, Column? priority) = CutOf(scope, reader, isEnvelope, map);
         if (grouping.Within.Kind == WithinKind.Back && (isCount || isMinimum || cut != Cut.InOrder))
             scope.Report(RuleMessages.DurationOnlyInRecur(map.Place, reader.Keys.Text("within")));
+        LineSet among = reader.Among();
+        if (isCount && !isMinimum && cut != Cut.Report)
+        {
+            foreach (Clause clause in clauses.Where(c => among.MayInclude(c, scope.Columns.Standard("award")) && !IsLinear(c, scope.Columns.Standard("quantity"))))
+                scope.Report(RuleMessages.QuantityNotLinear(map.Place, clause.Id, clause.Place));
+        }
+
         return new LimitOperation
         {
             Place = reader.Place,
             Cite = reader.Cite,
-            Among = reader.Among(),
+            Among = among,
+            IsAfterEnvelope = reader.Keys.Text("after") == "envelope",
             Grouping = grouping,
             Counted = reader.Counted(),
             IsCount = isCount,
@@ -52,6 +60,13 @@ internal static class LimitForm
             PriorityColumn = priority,
             Order = reader.Order(Ordering.ByDate),
         };
+    }
+
+    // A quantity limit pays the kept part of a row, which is only right where each item pays the same.
+    private static bool IsLinear(Clause clause, Column quantity)
+    {
+        bool perItem = clause.Pay.Steps.Any(s => s is PerItemStep);
+        return !clause.Pay.Exprs().SelectMany(e => e.AllReads()).Contains(quantity) && !(perItem && clause.Pay.Steps.Any(s => s is AtMostStep or AtLeastStep or PlusStep or RoundStep));
     }
 
     private static (Cut Cut, Column? Priority) CutOf(Scope scope, GroupReader reader, bool isEnvelope, MapNode map)

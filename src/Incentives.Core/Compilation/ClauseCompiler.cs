@@ -31,7 +31,7 @@ internal static class ClauseCompiler
             SaysPer = saysPer,
             Earmarks = EarmarkForm.Compile(scope, reader.Node("earmark")) ?? scheme.EarmarkShares,
             Boxes = [.. Domains.And(when, pay.Domain())],
-            Fund = reader.Node("fund") is { } fund ? FundForm.Compile(scope, fund) : null,
+            Fund = reader.Node("fund") is { } fund ? FundForm.Compile(scope, fund) : scheme.Fund,
             Instalments = [.. reader.Mappings("instalments").Select(m => InstalmentForm.Compile(scope, m)).OfType<Instalment>()],
         };
     }

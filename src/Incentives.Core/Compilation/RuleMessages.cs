@@ -141,6 +141,11 @@ internal static class RuleMessages
             new("year、period、effective、ever 或一列", "year, period, effective, ever or a column"),
             new("其他限额和重叠按自然年（year）、批次期间（period）或累计（ever）计", "other limits and overlaps are counted by calendar year, by the batch's period, or for ever"));
 
+    public static Diagnostic QuantityNotLinear(Place place, string clause, Place at) =>
+        Error("INC2035", place, $"件数限额按保留的件数比例支付，但条款“{clause}”（{at}）的金额不与数量成正比", $"a quantity limit pays the kept part of a row, but clause '{clause}' ({at}) does not pay in proportion to quantity",
+            new("per: item 之后没有封顶、保底、加成和取整，表里也不用数量", "no cap, floor, bonus or rounding after per: item, and no table on quantity"),
+            new("金额的封顶写成 limit；分段单价的件数上限写进分段", "write the money cap as a limit; put the most items into the bands of a schedule"));
+
     public static Diagnostic UnknownReading(string name, string? near) =>
         Error("INC2033", default, $"所用的办法都没有解释口径“{name}”", $"no scheme in use has a reading '{name}'", null,
             near is null ? null : new Phrase($"是不是“{near}”？", $"did you mean '{near}'?"));

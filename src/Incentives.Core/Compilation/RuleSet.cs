@@ -138,10 +138,15 @@ internal sealed class RuleSet
 
     private static string Base(RuleFile overlay) => (overlay.Root["base"] as ScalarNode)?.Text ?? "";
 
-    private static IEnumerable<string> Files(string folder) =>
-        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Where(f => f.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || f.EndsWith(".yml", StringComparison.OrdinalIgnoreCase))
-            .Order(StringComparer.Ordinal);
+    // In ordinal order; run folders hold copies of rules and are passed over.
+    private static IEnumerable<string> Files(string folder) => Walk(folder).Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Walk(string folder)
+    {
+        if (File.Exists(Path.Combine(folder, "run.json"))) return [];
+        IEnumerable<string> own = Directory.EnumerateFiles(folder).Where(f => f.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || f.EndsWith(".yml", StringComparison.OrdinalIgnoreCase));
+        return own.Concat(Directory.EnumerateDirectories(folder).SelectMany(Walk));
+    }
 
     private static string Name(string folder, string file) => Path.GetRelativePath(folder, file).Replace('\\', '/');
 

@@ -51,6 +51,7 @@ internal static class SchemeCompiler
             Names = names,
             Declared = [.. Blocks.SelectMany(b => reader.Mapping(b)?.Entries ?? []).Select(e => (e.Key, e.KeyPlace))],
             Totals = [.. reader.Names("totals").Select(scope.Column).OfType<Column>()],
+            Fund = reader.Node("fund") is { } fund ? FundForm.Compile(scope, fund) : null,
             EarmarkShares = EarmarkForm.Compile(scope, reader.Node("earmark")) ?? [],
             Earmarks = [.. reader.Mappings("earmarks").Select(m => Earmark(scope, m)).OfType<EarmarkLine>()],
         };

@@ -31,6 +31,7 @@ internal static class Shapes
         new("clauses", FieldType.List, new("条款，按原文顺序", "clauses, in the policy's order"), IsRequired: true, Shape: () => Clause),
         new("overlap", FieldType.MapOrList, new("几项奖补合在一起值多少", "what several grants are worth together"), Shape: () => Overlap),
         new("limit", FieldType.MapOrList, new("上限、额度、起奖点", "caps, envelopes and minimum grants"), Shape: () => Limit),
+        new("fund", FieldType.Any, new("各方分担，适用于没有另写的条款", "who pays which part, where a clause does not say")),
         new("earmarks", FieldType.List, new("不发给任何一行的预算", "budget lines that are paid to no row"), Shape: () => Earmark),
         new("earmark", FieldType.Any, new("奖金的用途比例", "what the paid money must be spent on")),
         new("round", FieldType.Map, new("取整", "rounding"), Shape: () => Round),
@@ -221,6 +222,7 @@ internal static class Shapes
         .. Shared,
         new("at-most", FieldType.Amount, new("最多", "the most")),
         new("at-least", FieldType.Amount, new("起奖点，低于即为零", "the least; a lesser sum is 0")),
+        new("after", FieldType.Choice, new("起奖点看预算核减以后的金额", "a minimum that looks at what the envelope left"), Choices: ["envelope"]),
         new("cut", FieldType.Text, new("超过时：in-order、pro-rata、refuse、report、stop，或优先顺序所在的列", "when passed: in-order, pro-rata, refuse, report, stop, or a column of priorities")),
     ]);
 

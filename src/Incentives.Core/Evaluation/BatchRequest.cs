@@ -35,6 +35,9 @@ internal sealed record BatchRequest
     /// <summary>Whose steps are wanted, by roster number and physical line; null for nobody's.</summary>
     public Func<int, int, bool>? WantsSteps { get; init; }
 
+    /// <summary>Whether the run writes the steps of all lines.</summary>
+    public bool Trace { get; init; }
+
     /// <summary>Told of rows read, now and then.</summary>
     public Action<long>? Progress { get; init; }
 }

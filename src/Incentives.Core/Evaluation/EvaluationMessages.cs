@@ -69,6 +69,11 @@ internal static class EvaluationMessages
         new("INC5012", Severity.Error, place, new($"办法要查名单“{name}”，但没有给出", $"the scheme looks into the list '{name}', which was not given"),
             null, new($"加上 --list {name}=文件.csv", $"add --list {name}=FILE.csv"));
 
+    /// <summary>Whether a message tells of a defect of the program rather than of an input.</summary>
+    public static bool IsDefect(Diagnostic diagnostic) => diagnostic.Code == ControlTotalsCode;
+
+    private const string ControlTotalsCode = "INC5013";
+
     public static Diagnostic ControlTotals(string what) =>
-        new("INC5013", Severity.Error, default, new($"控制总数不符：{what}。这是程序的缺陷，结果不予输出", $"control totals do not agree: {what}. This is a defect of the program; nothing is written"));
+        new(ControlTotalsCode, Severity.Error, default, new($"控制总数不符：{what}。这是程序的缺陷，结果不予输出", $"control totals do not agree: {what}. This is a defect of the program; nothing is written"));
 }

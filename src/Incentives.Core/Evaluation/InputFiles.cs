@@ -18,6 +18,7 @@ internal static class InputFiles
         Readings = request.Readings,
         Settings = request.Settings,
         Threads = request.Threads,
+        Trace = request.Trace,
         Progress = request.Progress,
     };
 

@@ -139,6 +139,8 @@ internal sealed class RowJudge
             row.Steps = null;
         }
 
+        // Nobody to pay it is like nothing said of how much: the row waits.
+        if (outcome == Outcome.Ok && clause.Fund is { } fund && !IsFunded(fund, row)) return Verdict.Unknown;
         ClaimLine line = start;
         line.Clause = (short)clause.Index;
         line.Award = clause.Scheme.Names.Canonical(start.Award);
@@ -158,6 +160,17 @@ internal sealed class RowJudge
         Payee(clause, row, ref line);
         _drafts.Add(new Draft(line, steps));
         return Verdict.Applies;
+    }
+
+    private static bool IsFunded(FundSplit fund, Row row)
+    {
+        foreach ((Box box, _) in fund.Cases)
+        {
+            if (box.Check(row) == Truth.Yes) return true;
+        }
+
+        row.Missing(fund.Cases[0].Box.Tests[0].Column.Slot);
+        return false;
     }
 
     private static void Payee(Clause clause, Row row, ref ClaimLine line)

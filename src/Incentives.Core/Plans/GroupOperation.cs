@@ -200,7 +200,10 @@ internal sealed class LimitOperation : GroupOperation
 {
     public override string Word => "limit";
 
-    public override int Stage => IsEnvelope ? 9 : 8;
+    public override int Stage => IsEnvelope || IsAfterEnvelope ? 9 : 8;
+
+    /// <summary>Whether a minimum looks at what the envelope left (<c>after: envelope</c>).</summary>
+    public bool IsAfterEnvelope { get; init; }
 
     /// <summary>Whether it is money that a scheme or clause may spend rather than what one subject may get.</summary>
     public bool IsEnvelope => Grouping.Columns.Count == 0 && !Grouping.IsPerRow && !IsCount && !IsMinimum;

@@ -78,6 +78,9 @@ internal sealed class Scheme
 
     public IReadOnlyList<EarmarkLine> Earmarks { get; init; } = [];
 
+    /// <summary>Who pays which part, where a clause does not say.</summary>
+    public FundSplit? Fund { get; init; }
+
     /// <summary>What parts of each clause's money must be spent on, where the clause says nothing.</summary>
     public IReadOnlyList<(string Purpose, Rational Share)> EarmarkShares { get; init; } = [];
 

@@ -4,6 +4,7 @@ using Incentives.Core.Evaluation;
 using Incentives.Core.Numbers;
 using Incentives.Core.Plans;
 using Incentives.Core.Syntax;
+using Incentives.Core.Traces;
 
 namespace Incentives.Core.Reports;
 
@@ -17,11 +18,17 @@ internal sealed class PayoutWriter(BatchResult batch, int threads)
 
     private readonly PayoutColumns _columns = new(batch.Plan, batch.Rosters.Count);
     private readonly ConcurrentBag<Block> _free = [];
-    private readonly ConcurrentDictionary<string, FundSum> _funds = new();
+    private readonly ConcurrentDictionary<string, PartSum> _funds = new();
+    private readonly ConcurrentDictionary<string, PartSum> _instalments = new();
 
     /// <summary>What each payer pays, once everything is written; lines without a split are under the empty name. Empty when no clause splits.</summary>
-    public IReadOnlyList<Total> Funds =>
-        _columns.Funds.Count == 0 ? [] : [.. _funds.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => f.Value.Total(f.Key))];
+    public IReadOnlyList<Total> Funds => _columns.Funds.Count == 0 ? [] : Sums("fund", _funds);
+
+    /// <summary>What falls due with each instalment, from 1; lines paid at once are under the empty name. Empty when no clause has instalments.</summary>
+    public IReadOnlyList<Total> Instalments => _columns.InstalmentCount == 0 ? [] : Sums("instalment", _instalments);
+
+    /// <summary>What was written, added up while writing.</summary>
+    public WrittenSums Written { get; } = new();
 
     /// <summary>Lines whose text is wanted as well, for the screen; filled while writing.</summary>
     public ConcurrentDictionary<int, DoubtfulLine?> Wanted { get; } = new();
@@ -33,12 +40,15 @@ internal sealed class PayoutWriter(BatchResult batch, int threads)
         for (int i = 0; i < batch.Rosters.Count; i++) Write(i, output, cancel);
     }
 
+    private static IReadOnlyList<Total> Sums(string by, ConcurrentDictionary<string, PartSum> sums) =>
+        [.. sums.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => s.Value.Total(by, s.Key))];
+
     private static CsvWriterOptions Options(bool first) =>
         new() { NewLine = "\r\n", Injection = CsvInjection.Escape, WriteByteOrderMark = first };
 
     private void Write(int file, Stream output, CancellationToken cancel)
     {
-        using ThreadLocal<Worker> workers = new(() => new Worker(this, file));
+        using ThreadLocal<Worker> workers = new(() => new Worker(this, file), trackAllValues: true);
         using CsvReader reader = batch.Rosters[file].File.CreateReader();
         Block? current = null;
         int rows = 0;
@@ -52,6 +62,7 @@ internal sealed class PayoutWriter(BatchResult batch, int threads)
         }
 
         Finish(current, output);
+        foreach (Worker worker in workers.Values) Written.Add(worker.Sums);
         (int first, int end) = batch.Lines.RowsOf(file);
         if (rows != end - first) throw new InputChangedException(batch.Rosters[file].File.Name);
     }
@@ -65,7 +76,7 @@ internal sealed class PayoutWriter(BatchResult batch, int threads)
 
     private Block Fresh() => _free.TryTake(out Block? used) ? used : new Block();
 
-    private sealed class FundSum
+    private sealed class PartSum
     {
         private readonly HashSet<int> _recipients = [];
         private long _fen;
@@ -81,7 +92,7 @@ internal sealed class PayoutWriter(BatchResult batch, int threads)
             }
         }
 
-        public Total Total(string fund) => new("fund", fund, _rows, _recipients.Count, new Money(_fen), new Money(_fen));
+        public Total Total(string by, string key) => new(by, key, _rows, _recipients.Count, new Money(_fen), new Money(_fen));
     }
 
     private sealed class Block : IDisposable
@@ -137,6 +148,9 @@ internal sealed class PayoutWriter(BatchResult batch, int threads)
             if (_batch.Plan.Clauses.Any(c => c.Fund is not null || c.Instalments.Any(i => i.Sum is not null))) _cells = new RowReader(_batch.Plan, _binding, isHistory: false);
         }
 
+        /// <summary>What this worker wrote.</summary>
+        public WrittenSums Sums { get; } = new();
+
         public Block Take(CsvReader record)
         {
             if (_block is null || _expected != record.RowNumber || _block.Rows == RowsPerBlock)
@@ -150,18 +164,20 @@ internal sealed class PayoutWriter(BatchResult batch, int threads)
             int row = ++_row0;
             if (row < _firstRow || row >= _endRow || _batch.Lines.PhysicalLine(row) != record.LineNumber) throw new InputChangedException(_roster);
             _cells?.Read(record, _row);
+            Sums.Rows++;
             (int first, int end) = _batch.Lines.LinesOf(row);
             for (int i = first; i < end; i++)
             {
-                Line(_block.Writer, record, _batch.Lines[i]);
+                Line(_block.Writer, record, _batch.Lines[i], _batch.Lines.Trace(i));
                 if (!_owner.Wanted.IsEmpty && _owner.Wanted.ContainsKey(i)) _owner.Wanted[i] = Doubtful(record, _batch.Lines[i]);
             }
 
             return _block;
         }
 
-        private void Line(CsvWriter writer, CsvReader record, in ClaimLine line)
+        private void Line(CsvWriter writer, CsvReader record, in ClaimLine line, StepRecorder? steps)
         {
+            Sums.Add(line);
             Clause? clause = line.Clause < 0 ? null : _batch.Plan.Clauses[line.Clause];
             bool isOtherPayee = clause?.Payee is not null;
             writer.WriteField((int)record.LineNumber, default);
@@ -188,8 +204,8 @@ internal sealed class PayoutWriter(BatchResult batch, int threads)
             writer.WriteField(line.IsProvisional ? "1" : "0");
             writer.WriteField(Reasons(line.Reasons));
             if (_owner._columns.HasRoster) writer.WriteField(_roster);
-            Funds(writer, clause, line);
-            Instalments(writer, clause, line);
+            Funds(writer, clause, line, steps);
+            Instalments(writer, clause, line, steps);
             if (_owner._columns.HasEarmark) writer.WriteField(Earmarks(clause, line.Payable));
             if (_owner._columns.HasKind) writer.WriteField(clause?.As ?? "");
             writer.EndRecord();
@@ -201,16 +217,18 @@ internal sealed class PayoutWriter(BatchResult batch, int threads)
 
         private static string Plain(CsvReader record, int field) => field < 0 || field >= record.FieldCount ? "" : record.GetString(field).Trim();
 
-        private void Count(string fund, long fen, in ClaimLine line) =>
-            _owner._funds.GetOrAdd(fund, _ => new FundSum()).Add(fen, _batch.Identities.Of(line.Name, line.Code) ?? line.Name);
+        private void Count(ConcurrentDictionary<string, PartSum> sums, string key, long fen, in ClaimLine line) =>
+            sums.GetOrAdd(key, _ => new PartSum()).Add(fen, _batch.Identities.Of(line.Name, line.Code) ?? line.Name);
 
-        private void Funds(CsvWriter writer, Clause? clause, in ClaimLine line)
+        private void Funds(CsvWriter writer, Clause? clause, in ClaimLine line, StepRecorder? steps)
         {
             long payable = line.Payable;
             if (_owner._columns.Funds.Count == 0) return;
             var parts = clause?.Fund is { } fund ? FundOf(fund) : null;
             long[] sums = parts is null ? [] : LinePayment.Split(payable, [.. parts.Select(p => p.Weight)]);
-            if (parts is null && payable != 0) Count("", payable, line);
+            if (parts is null && payable != 0) Count(_owner._funds, "", payable, line);
+            if (parts is not null && payable != 0)
+                steps?.Add(11, "fund", clause!.Cite, payable, payable, null, [.. parts.Select((p, i) => new StepInput(p.Fund, new Money(sums[i]).ToReadable()))]);
             foreach (string name in _owner._columns.Funds)
             {
                 int at = -1;
@@ -221,7 +239,7 @@ internal sealed class PayoutWriter(BatchResult batch, int threads)
 
                 long part = at < 0 ? 0 : sums[at];
                 Amount(writer, part);
-                if (part != 0) Count(name, part, line);
+                if (part != 0) Count(_owner._funds, name, part, line);
             }
         }
 
@@ -235,17 +253,21 @@ internal sealed class PayoutWriter(BatchResult batch, int threads)
             return null;
         }
 
-        private void Instalments(CsvWriter writer, Clause? clause, in ClaimLine line)
+        private void Instalments(CsvWriter writer, Clause? clause, in ClaimLine line, StepRecorder? steps)
         {
             int count = _owner._columns.InstalmentCount;
             if (count == 0) return;
             IReadOnlyList<Instalment> plan = clause?.Instalments ?? [];
             long[] parts = LinePayment.Instalments(line.Payable, plan, QuantityOf(clause));
+            if (parts.Length == 0 && line.Payable != 0) Count(_owner._instalments, "", line.Payable, line);
+            if (parts.Length > 0 && line.Payable != 0)
+                steps?.Add(11, "instalments", clause!.Cite, line.Payable, line.Payable, null, [.. parts.Select((p, i) => new StepInput(Number(i), new Money(p).ToReadable()))]);
             for (int i = 0; i < count; i++)
             {
                 bool there = i < plan.Count;
                 if (there) Amount(writer, parts[i]);
                 else writer.WriteField("");
+                if (there && parts[i] != 0) Count(_owner._instalments, Number(i), parts[i], line);
                 writer.WriteField(there && line.Date != 99991231 ? Day(plan[i].Due is { } due ? DateMath.Plus(line.Date, due) : line.Date) : "");
                 writer.WriteField(there ? plan[i].Needs : "");
             }
@@ -260,6 +282,8 @@ internal sealed class PayoutWriter(BatchResult batch, int threads)
 
         private static string Earmarks(Clause? clause, long payable) =>
             clause is null || payable == 0 ? "" : string.Join(';', clause.Earmarks.Select(e => $"{e.Purpose}={new Money((long)(new Rational(payable) * e.Share).Floor())}"));
+
+        private static string Number(int instalment) => (instalment + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
         private static string Day(int day) =>
             string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{day / 10000:D4}-{day / 100 % 100:D2}-{day % 100:D2}");

@@ -24,17 +24,22 @@ internal static class ReportMessages
         {
             LineChange.Added => new("这一行是后来加上的", "this line was added"),
             LineChange.Removed => new("这里少了一行", "a line is missing here"),
+            LineChange.Moved => new($"这一行原来在第 {difference.Was} 行", $"this line stood on line {difference.Was}"),
+            LineChange.Swapped => new($"这一行与第 {difference.Was} 行对调了位置", $"this line and line {difference.Was} changed places"),
             _ => new("这一行被改动过", "this line was altered"),
         });
 
-    public static Diagnostic OutputDiffers(string file, LineDifference difference, string? found, string? right)
+    public static Diagnostic OutputDiffers(string file, TableDifference difference)
     {
         Phrase what = difference.Kind switch
         {
-            LineChange.Added => new($"多出一行：{found}", $"a line too many: {found}"),
+            LineChange.Added => new($"多出一行：{difference.Found}", $"a line too many: {difference.Found}"),
             LineChange.Removed => new("这里少了一行", "a line is missing here"),
-            _ => new($"与重新计算的结果不同：{found}", $"differs from what is recomputed: {found}"),
+            LineChange.Moved => new($"这一行应在第 {difference.Other} 行：{difference.Found}", $"this line should be line {difference.Other}: {difference.Found}"),
+            LineChange.Swapped => new($"这一行与第 {difference.Other} 行对调了位置：{difference.Found}", $"this line and line {difference.Other} changed places: {difference.Found}"),
+            _ => new($"与重新计算的结果不同：{difference.Found}", $"differs from what is recomputed: {difference.Found}"),
         };
+        string? right = difference.Kind is LineChange.Changed or LineChange.Removed ? difference.Right : null;
         return new("INC6009", Severity.Error, new Place(file, difference.Line), what, right is null ? null : new Phrase(right, right));
     }
 

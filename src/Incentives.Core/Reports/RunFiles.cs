@@ -7,6 +7,11 @@ internal static class RunFiles
     public const string Summary = "summary.csv";
     public const string Manifest = "run.json";
     public const string Trace = "trace.jsonl";
+    public const string Signature = "run.json.sig";
     public const string Inputs = "inputs";
     public const string Marks = "marks";
+
+    /// <summary>Whether a path that a run.json names lies inside its folder.</summary>
+    public static bool IsInside(string file) =>
+        file.Length > 0 && !Path.IsPathRooted(file) && !file.Contains('\\') && file.Split('/').All(part => part is not ("" or "." or ".."));
 }

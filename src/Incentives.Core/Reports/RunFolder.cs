@@ -55,8 +55,9 @@ internal sealed class RunFolder : IDisposable
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
-    /// <summary>Where the marks of an input's lines stand.</summary>
-    public static string MarksOf(string place) => $"{RunFiles.Marks}{place[RunFiles.Inputs.Length..]}.crc";
+    /// <summary>Where the marks of a file's lines stand.</summary>
+    public static string MarksOf(string place) =>
+        place.StartsWith(RunFiles.Inputs + "/", StringComparison.Ordinal) ? $"{RunFiles.Marks}{place[RunFiles.Inputs.Length..]}.crc" : $"{RunFiles.Marks}/{place}.crc";
 
     /// <summary>A new file in the folder.</summary>
     public FileStream Create(string name)
@@ -74,9 +75,16 @@ internal sealed class RunFolder : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
         File.Copy(path, copy);
         RunFile file = Describe(role, name, place, encoding);
-        using (FileStream content = File.OpenRead(copy))
-        using (FileStream marks = Create(MarksOf(place))) LineMarks.Write(marks, LineMarks.Of(content));
+        Mark(place);
         return expectedHash is null || expectedHash == file.Sha256 ? file : throw new InputChangedException(name);
+    }
+
+    /// <summary>Keeps the marks of a finished file's lines.</summary>
+    public void Mark(string place)
+    {
+        using FileStream content = File.OpenRead(Path.Combine(Scratch, place));
+        using FileStream marks = Create(MarksOf(place));
+        LineMarks.Write(marks, LineMarks.Of(content));
     }
 
     /// <summary>Describes a file of the folder.</summary>

@@ -24,13 +24,21 @@ internal sealed record RunInputs(RunManifest Manifest, RuleSet Rules, BatchReque
     public static RunManifest? ManifestOf(string folder, DiagnosticBag bag)
     {
         string path = Path.Combine(folder, RunFiles.Manifest);
-        if (!File.Exists(path) || RunManifest.FromJson(File.ReadAllBytes(path)) is not { Program: "incentives" } manifest)
+        if (!File.Exists(path))
         {
             bag.Add(ReportMessages.NotARun(folder));
             return null;
         }
 
-        return manifest;
+        if (RunManifest.FromJson(File.ReadAllBytes(path), out int line) is not { } manifest)
+        {
+            bag.Add(AuditMessages.ManifestUnreadable(line));
+            return null;
+        }
+
+        RunFile[] outside = [.. manifest.Inputs.Concat(manifest.Outputs).Where(f => !RunFiles.IsInside(f.File))];
+        foreach (RunFile file in outside) bag.Add(AuditMessages.OutsideFolder(file.File));
+        return outside.Length == 0 ? manifest : null;
     }
 
     /// <summary>The batch a manifest tells of, from the folder's inputs as they are.</summary>
@@ -42,11 +50,12 @@ internal sealed record RunInputs(RunManifest Manifest, RuleSet Rules, BatchReque
         {
             Rosters = [.. manifest.Inputs.Where(f => f.Role == "roster").Select(Input)],
             History = [.. manifest.Inputs.Where(f => f.Role == "history").Select(Input)],
-            Lists = [.. manifest.Inputs.Where(f => f.Role == "list").Select(f => (f.Name.Split('/')[0], Input(f)))],
+            Lists = [.. manifest.Inputs.Where(f => f.Role == "list").Select(f => (f.Name.Split('/')[0], Input(f) with { Name = f.Name[(f.Name.IndexOf('/', StringComparison.Ordinal) + 1)..] }))],
             Aliases = [.. manifest.Inputs.Where(f => f.Role == "alias").Select(Input)],
             Period = manifest.Period,
             Readings = manifest.ChosenReadings,
             Settings = manifest.ChosenSettings,
+            Trace = manifest.Outputs.Any(f => f.File == RunFiles.Trace),
         });
     }
 

@@ -13,7 +13,7 @@ namespace Incentives.Core.Reports;
 internal sealed record RunFile(string Role, string Name, string File, long Bytes, string Sha256, string? Encoding = null);
 
 /// <summary>A reading in force.</summary>
-internal sealed record RunReading(string Scheme, string Id, string Question, string Option, bool IsDefault, string? DecidedBy);
+internal sealed record RunReading(string Scheme, string Id, string Question, string Option, bool IsDefault, string? DecidedBy = null);
 
 /// <summary>A setting in force.</summary>
 internal sealed record RunSetting(string Scheme, string Name, string Value, bool IsDefault);
@@ -43,21 +43,26 @@ internal sealed record RunManifest(
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, RunManifestJson.Readable.RunManifest);
 
     /// <summary>The manifest in some JSON; null when it is not one.</summary>
-    public static RunManifest? FromJson(ReadOnlySpan<byte> json)
+    public static RunManifest? FromJson(ReadOnlySpan<byte> json) => FromJson(json, out _);
+
+    /// <summary>The manifest in some JSON; null when it is not one, with the line that says so (0 when no line does).</summary>
+    public static RunManifest? FromJson(ReadOnlySpan<byte> json, out int line)
     {
+        line = 0;
         try
         {
             return JsonSerializer.Deserialize(json, RunManifestJson.Default.RunManifest);
         }
-        catch (JsonException)
+        catch (JsonException e)
         {
+            line = (int)(e.LineNumber ?? -1) + 1;
             return null;
         }
     }
 }
 
 /// <summary>JSON without reflection.</summary>
-[JsonSourceGenerationOptions(WriteIndented = true, NewLine = "\n", PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, WriteIndented = true, NewLine = "\n", PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(RunManifest))]
 internal sealed partial class RunManifestJson : JsonSerializerContext
 {

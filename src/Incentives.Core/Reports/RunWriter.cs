@@ -18,12 +18,26 @@ internal sealed record RunReport(Totals Totals, RunManifest Manifest, IReadOnlyL
     public const int MostDoubtful = 30;
 }
 
+/// <summary>What a run folder gets beside what every one has.</summary>
+internal sealed record RunExtras
+{
+    /// <summary>Signs <c>run.json</c>; null for a run that nobody signs.</summary>
+    public RunSignature? Signer { get; init; }
+
+    /// <summary>The version to record; that of the run that is verified, which may be an older program's.</summary>
+    public string Version { get; init; } = ProgramVersion.Text;
+
+    /// <summary>Changes sums before they are checked; only tests do.</summary>
+    public Func<Total, Total>? Seam { get; init; }
+}
+
 /// <summary>Writes a whole run folder.</summary>
 internal static class RunWriter
 {
     /// <summary>Writes the folder; null after reporting why not, with nothing left behind.</summary>
-    public static RunReport? Write(BatchResult batch, RuleSet rules, BatchRequest request, string path, DiagnosticBag bag, CancellationToken cancel)
+    public static RunReport? Write(BatchResult batch, RuleSet rules, BatchRequest request, string path, DiagnosticBag bag, CancellationToken cancel, RunExtras? extras = null)
     {
+        extras ??= new RunExtras();
         using RunFolder? folder = RunFolder.Begin(path, bag);
         if (folder is null) return null;
         try
@@ -31,11 +45,26 @@ internal static class RunWriter
             PayoutWriter payouts = new(batch, request.Threads > 0 ? request.Threads : Environment.ProcessorCount);
             foreach (int line in DoubtfulLine.First(batch.Lines, RunReport.MostDoubtful)) payouts.Wanted[line] = null;
             using (FileStream file = folder.Create(RunFiles.Payouts)) payouts.Write(file, cancel);
-            Totals totals = Totals.Of(batch, payouts.Funds, bag);
+            Totals totals = Totals.Of(batch, payouts, bag, extras.Seam);
             if (bag.HasErrors) return null;
             using (FileStream file = folder.Create(RunFiles.Summary)) SummaryWriter.Write(totals, file);
-            RunManifest manifest = Manifest(batch, rules, request, folder, totals, bag);
-            using (FileStream file = folder.Create(RunFiles.Manifest)) file.Write(manifest.ToJson());
+            if (request.Trace)
+            {
+                using FileStream file = folder.Create(RunFiles.Trace);
+                TraceWriter.Write(batch, file, cancel);
+            }
+
+            RunManifest manifest = Manifest(batch, rules, request, folder, totals, bag) with { Version = extras.Version };
+            byte[] record = manifest.ToJson();
+            using (FileStream file = folder.Create(RunFiles.Manifest)) file.Write(record);
+            foreach (RunFile file in manifest.Outputs) folder.Mark(file.File);
+            folder.Mark(RunFiles.Manifest);
+            if (extras.Signer is { } signer)
+            {
+                using FileStream file = folder.Create(RunFiles.Signature);
+                file.Write(signer.Sign(record));
+            }
+
             folder.Complete();
             return new RunReport(totals, manifest, [.. payouts.Wanted.OrderBy(w => w.Key).Select(w => w.Value!)], DoubtfulLine.Count(batch.Lines));
         }
@@ -61,7 +90,7 @@ internal static class RunWriter
         foreach (InputFile file in request.History) inputs.Add(folder.Keep("history", file.Name, file.Path, null, null));
         foreach (InputFile file in request.Aliases) inputs.Add(folder.Keep("alias", file.Name, file.Path, null, null));
         foreach ((string list, InputFile file) in request.Lists) inputs.Add(folder.Keep("list", $"{list}/{file.Name}", file.Path, null, null));
-        List<RunFile> outputs = [.. new[] { RunFiles.Payouts, RunFiles.Summary }.Select(f => folder.Describe("output", f, f))];
+        List<RunFile> outputs = [.. (request.Trace ? new[] { RunFiles.Payouts, RunFiles.Summary, RunFiles.Trace } : [RunFiles.Payouts, RunFiles.Summary]).Select(f => folder.Describe("output", f, f))];
         return new RunManifest(
             "incentives",
             ProgramVersion.Text,

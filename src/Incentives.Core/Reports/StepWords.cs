@@ -23,7 +23,23 @@ internal static class StepWords
         return string.Join(zh ? "，" : ", ", step.Inputs.Select(i => $"{(zh ? Header(i.Name) : i.Name)}={(i.Value.Length > 0 ? i.Value : zh ? "（空）" : "(empty)")}"));
     }
 
-    private static string Header(string column) => Rosters.StandardColumns.Find(column) is { Headers: [string first, ..] } ? first : column;
+    /// <summary>A column as a Chinese roster names it.</summary>
+    public static string Header(string column) => Rosters.StandardColumns.Find(column) is { Headers: [string first, ..] } ? first : Part(column);
+
+    private static string Part(string name) => name switch
+    {
+        "limit" => "限额",
+        "before" => "之前已用",
+        "envelope" => "预算",
+        "claimed" => "各行合计",
+        "ratio" => "比例",
+        "pool" => "总额",
+        "weight" => "本行份额",
+        "whole" => "份额合计",
+        "reason" => "情形",
+        "clause" => "条款",
+        _ => name,
+    };
 
     /// <summary>The stage's name.</summary>
     public static Phrase Stage(int stage) => stage switch
@@ -64,6 +80,8 @@ internal static class StepWords
         "share" => new("分享规则", "the share rule"),
         "limit" when step.Reason is null => new("未超过限额", "within the limit"),
         "limit" => new("限额", "the limit"),
+        "fund" => new("分担", "shared out among payers"),
+        "instalments" => new("分期", "in instalments"),
         _ => new(step.Operation, step.Operation),
     };
 }

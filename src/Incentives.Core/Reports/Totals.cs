@@ -29,8 +29,13 @@ internal sealed class Totals
     public IEnumerable<Total> By(string by) => All.Where(t => t.By == by);
 
     /// <summary>Adds a batch up. A sum that does not agree is a defect and is reported as one.</summary>
-    public static Totals Of(BatchResult batch, IReadOnlyList<Total> funds, DiagnosticBag bag)
+    /// <param name="batch">The batch.</param>
+    /// <param name="written">What was written of it.</param>
+    /// <param name="bag">Where a sum that does not agree is reported.</param>
+    /// <param name="seam">Changes sums before they are checked, so that a test can see the check fail; null otherwise.</param>
+    public static Totals Of(BatchResult batch, PayoutWriter written, DiagnosticBag bag, Func<Total, Total>? seam = null)
     {
+        IReadOnlyList<Total> funds = written.Funds, instalments = written.Instalments;
         Counter whole = new();
         SortedDictionary<(int Order, string By, string Key), Counter> sums = new(Comparer<(int, string, string)>.Create(Order));
         HashSet<string> repeated = [.. batch.Plan.Clauses.GroupBy(c => c.Id).Where(g => g.Count() > 1).Select(g => g.Key)];
@@ -44,11 +49,13 @@ internal sealed class Totals
         Dictionary<int, Counter> byAward = [];
         Counter[] byStatus = [.. Enum.GetValues<Status>().Select(s => Of(sums, 5, "status", s.Code()))];
         Dictionary<(Column, int), Counter> byOwn = [];
+        Int128[] byRecipient = new Int128[batch.Plan.Symbols.Count + 1];
         for (int i = 0; i < batch.Lines.Count; i++)
         {
             ref ClaimLine line = ref batch.Lines[i];
             int recipient = batch.Identities.Of(line.Name, line.Code) ?? line.Name;
             whole.Add(line, recipient);
+            byRecipient[recipient] += line.Payable;
             foreach (Counter counter in line.Clause < 0 ? noClause : byClause[line.Clause]) counter.Add(line, recipient);
             if (!byAward.TryGetValue(line.Award, out Counter? award)) byAward[line.Award] = award = Of(sums, 4, "award", AwardName(batch.Plan, line));
             award.Add(line, recipient);
@@ -64,8 +71,10 @@ internal sealed class Totals
 
         List<Total> all = [whole.Total("total", "")];
         all.AddRange(sums.Where(s => s.Value.Rows > 0).Select(s => s.Value.Total(s.Key.By, s.Key.Key)));
-        Agree(batch, all, funds, bag);
+        ControlTotals control = new(batch.Lines.RowCount, Rows(batch), written.Written);
+        control.Check(Through(all), Through(funds), Through(instalments), Sum(byRecipient, seam), bag);
         all.AddRange(funds);
+        all.AddRange(instalments);
         foreach (Scheme scheme in batch.Plan.Schemes)
         {
             foreach (EarmarkLine earmark in scheme.Earmarks)
@@ -76,6 +85,8 @@ internal sealed class Totals
         }
 
         return new Totals(all);
+
+        IReadOnlyList<Total> Through(IReadOnlyList<Total> sums) => seam is null ? sums : [.. sums.Select(seam)];
     }
 
     /// <summary>The award of a line as people know it.</summary>
@@ -96,17 +107,24 @@ internal sealed class Totals
         return Math.Max(1, last - first + 1);
     }
 
-    private static void Agree(BatchResult batch, List<Total> all, IReadOnlyList<Total> funds, DiagnosticBag bag)
+    // The sum over recipients, as one sum of the kind; recipients are too many for the summary.
+    private static Total Sum(Int128[] byRecipient, Func<Total, Total>? seam)
     {
-        Total whole = all[0];
-        foreach (var group in all.Skip(1).GroupBy(t => t.By))
+        Int128 fen = 0;
+        int recipients = 0;
+        for (int i = 0; i < byRecipient.Length; i++)
         {
-            Money paid = group.Aggregate(Money.Zero, (a, t) => a + t.Payable), entitled = group.Aggregate(Money.Zero, (a, t) => a + t.Entitled);
-            if (paid != whole.Payable || entitled != whole.Entitled || group.Sum(t => t.Rows) != whole.Rows)
-                bag.Add(EvaluationMessages.ControlTotals($"{group.Key}: {paid} / {whole.Payable}"));
+            fen += byRecipient[i];
+            if (i > 0 && byRecipient[i] != 0) recipients++;
         }
 
-        if (funds.Count > 0 && funds.Aggregate(Money.Zero, (a, f) => a + f.Payable) != whole.Payable) bag.Add(EvaluationMessages.ControlTotals("fund"));
+        Total total = new("recipient", "", 0, recipients, Money.Zero, new Money(checked((long)fen)));
+        return seam is null ? total : seam(total);
+    }
+
+    // Roster rows that have a line.
+    private static int Rows(BatchResult batch)
+    {
         int row = -1, rows = 0;
         for (int i = 0; i < batch.Lines.Count; i++)
         {
@@ -115,7 +133,7 @@ internal sealed class Totals
             rows++;
         }
 
-        if (rows != batch.Lines.RowCount) bag.Add(EvaluationMessages.ControlTotals($"rows: {rows} / {batch.Lines.RowCount}"));
+        return rows;
     }
 
     private static Counter Of(SortedDictionary<(int Order, string By, string Key), Counter> sums, int order, string by, string key)

@@ -42,6 +42,9 @@ internal sealed class RosterFile : IDisposable
     /// <summary>The header cells, trimmed; a column without a header has an empty one.</summary>
     public IReadOnlyList<string> Headers => _header.Cells;
 
+    /// <summary>The first filled cell of each title row above the header.</summary>
+    public IReadOnlyList<string> Titles => [.. _header.Titles.Select(t => t.Text)];
+
     /// <summary>The physical line, or sheet row, of the header.</summary>
     public int HeaderLine => _header.Line;
 

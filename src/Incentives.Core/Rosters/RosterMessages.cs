@@ -121,7 +121,12 @@ internal static class RosterMessages
         new("无法在临时文件夹中转换这个文件。", "The file could not be converted in the temporary folder."),
         next: new("检查磁盘空间和临时文件夹的权限。", "Check the free disk space and the permissions of the temporary folder."));
 
-    public static Diagnostic UnitInTitle(Place place, string title) => new("INC4024", Severity.Warning, place,
+    private const string UnitInTitleCode = "INC4024";
+
+    /// <summary>Whether a message is the one about a unit in a title.</summary>
+    public static bool IsUnitInTitle(Diagnostic diagnostic) => diagnostic.Code == UnitInTitleCode;
+
+    public static Diagnostic UnitInTitle(Place place, string title) => new(UnitInTitleCode, Severity.Warning, place,
         new($"标题行写有金额单位（“{title}”），但程序只看表头和单元格里的单位；没有写单位的金额按元读取。", $"A title row states a unit of money (\"{title}\"), but only headers and cells are asked for units; amounts without one are read as yuan."),
         new("单位写在表头里，例如“核定金额(万元)”", "the unit in the header, such as \"核定金额(万元)\""),
         new("把单位写进金额列的表头后重新计算。", "Put the unit into the header of the amount columns and run again."));

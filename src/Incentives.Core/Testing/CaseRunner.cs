@@ -64,7 +64,7 @@ internal static class CaseRunner
     private static InputFile Write(string folder, string name, IReadOnlyList<CaseRow> rows)
     {
         string path = Path.Combine(folder, name);
-        string[] headers = [.. rows.SelectMany(r => r.Cells.Keys).Distinct()];
+        string[] headers = rows.Count == 0 ? ["recipient", "award"] : [.. rows.SelectMany(r => r.Cells.Keys).Distinct()];
         using CsvWriter writer = CsvWriter.ToFile(path, new CsvWriterOptions());
         writer.WriteRecord(headers);
         foreach (CaseRow row in rows) writer.WriteRecord([.. headers.Select(h => row.Cells.GetValueOrDefault(h, ""))]);

@@ -356,8 +356,19 @@ public sealed partial class ExplainTests : IClassFixture<ExplainTests.SampleRun>
     {
         result.Exit.Should().Be(0);
         result.Error.Should().BeEmpty();
-        IEnumerable<string> lines = result.Output.Split('\n').Select(l => Spaces().Replace(Rule().Replace(l.TrimEnd(), "─"), "  "));
+        IEnumerable<string> lines = WhatHappened(result.Output).Select(l => Spaces().Replace(Rule().Replace(l.TrimEnd(), "─"), "  "));
         return string.Join('\n', lines).Trim('\n');
+    }
+
+    // What would give another result is told behind it, see Audit/WhatWouldChangeTests.
+    private static IEnumerable<string> WhatHappened(string output)
+    {
+        bool isAside = false;
+        foreach (string line in output.Split('\n'))
+        {
+            isAside = line is "  怎样才会有别的结果：" or "  what would give another result:" || (isAside && line.StartsWith("  - ", StringComparison.Ordinal));
+            if (!isAside) yield return line;
+        }
     }
 
     [GeneratedRegex(" {2,}")]

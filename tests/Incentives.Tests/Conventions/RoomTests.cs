@@ -17,6 +17,7 @@ public sealed partial class RoomTests
         ["Checking", "Evaluation", "Sampling"],
         ["Reports"],
         ["Testing"],
+        ["Ledger"],
     ];
 
     [Fact]
@@ -43,6 +44,7 @@ public sealed partial class RoomTests
     [Theory]
     [InlineData("YamlDotNet", "Syntax")]
     [InlineData("ExcelDataReader", "Rosters")]
+    [InlineData("Microsoft.Data.Sqlite", "Ledger")]
     public void A_foreign_parser_is_known_to_one_room(string package, string room)
     {
         string[] users = [.. SourceFiles.Below("src").Where(f => SourceFiles.Text(f).Contains($"using {package}", StringComparison.Ordinal))];

@@ -24,6 +24,9 @@ internal sealed class GroupContext(BatchPlan plan, LineStore lines, HistoryStore
 
     public DiagnosticBag Bag => bag;
 
+    /// <summary>What quantity limits have left of a line's quantity, where they cut it.</summary>
+    public Dictionary<int, Rational> KeptQuantity { get; } = [];
+
     /// <summary>The clause of a line.</summary>
     public Clause ClauseOf(int line) => plan.Clauses[lines[line].Clause];
 

@@ -36,7 +36,10 @@ internal sealed class Grouper
             {
                 ref ClaimLine line = ref lines[i];
                 if (!line.IsLive && !(alsoEvents && (line.Flags & LineFlags.Event) != 0)) continue;
-                if (TakesPart(line) && Key(i, line) is { } key) entries.Add(new Entry(key, rank?.Invoke(i) ?? 0, line.Date, i));
+                if (!TakesPart(line) || Key(i, line) is not { } key) continue;
+                long place = rank?.Invoke(i) ?? 0;
+                if (place == LineOrder.Unknown) _context.Decide(_operation, i, Status.Held, Reason.MissingValue);
+                else entries.Add(new Entry(key, place, line.Date, i));
             }
         }
 
@@ -44,6 +47,22 @@ internal sealed class Grouper
         Array.Sort(sorted);
         return sorted;
     }
+
+    /// <summary>Holds the lines that lack a key, before any stage counts them as something.</summary>
+    public void HoldUnkeyed()
+    {
+        foreach (Clause clause in Scheme.Clauses.Where(c => _operation.Among.MayInclude(c, _award)))
+        {
+            foreach (int i in _context.ByClause.Of(clause.Index))
+            {
+                ref ClaimLine line = ref _context.Lines[i];
+                if (line.IsLive && TakesPart(line)) _ = Key(i, line);
+            }
+        }
+    }
+
+    /// <summary>The key a line of another clause would have here; null when it has none.</summary>
+    public long? KeyOf(int index) => Key(index, _context.Lines[index], mayHold: false);
 
     /// <summary>The history that belongs to the operation's groups, in posting order.</summary>
     /// <param name="belongs">Whether an event's award, given in the scheme's naming, and the event itself count.</param>
@@ -91,7 +110,7 @@ internal sealed class Grouper
     private bool TakesPart(in ClaimLine line) =>
         _operation.Among.Includes(line.Clause, line.Award) && (_operation.CountedBit < 0 || (line.Tests & (1u << _operation.CountedBit)) != 0);
 
-    private long? Key(int index, in ClaimLine line)
+    private long? Key(int index, in ClaimLine line, bool mayHold = true)
     {
         if (_operation is OverlapOperation { IsPerRow: true } || _operation.Grouping.IsPerRow) return line.Row;
         long key = 0;
@@ -106,7 +125,7 @@ internal sealed class Grouper
             };
             if (part is null or 0)
             {
-                if (OnlyReports) return null;
+                if (OnlyReports || !line.IsLive || !mayHold) return null;
                 _context.Decide(_operation, index, Status.Held, part is null ? Reason.IdentityDoubtful : Reason.MissingValue, null, [new StepInput(column.Name, "")]);
                 return null;
             }
@@ -116,11 +135,14 @@ internal sealed class Grouper
 
         switch (_operation.Grouping.Within.Kind)
         {
-            case WithinKind.Year: return _folder.Fold(key, parts, YearOf(line.Date));
+            case WithinKind.Year:
+                if (YearOf(line.Date) is { } year) return _folder.Fold(key, parts, year);
+                if (!OnlyReports && line.IsLive && mayHold) _context.Decide(_operation, index, Status.Held, Reason.MissingValue, null, [new StepInput("date", "")]);
+                return null;
             case WithinKind.Column:
                 int value = _context.Lines.Key(index, _context.Plan.Keep.KeySlot(_operation.Grouping.Within.Column!));
                 if (value != 0) return _folder.Fold(key, parts, value);
-                if (OnlyReports) return null;
+                if (OnlyReports || !line.IsLive || !mayHold) return null;
                 _context.Decide(_operation, index, Status.Held, Reason.MissingValue, null, [new StepInput(_operation.Grouping.Within.Column!.Name, "")]);
                 return null;
             default: return key;
@@ -153,8 +175,12 @@ internal sealed class Grouper
         }
     }
 
-    // A row without a date belongs to the batch's own year.
-    private int YearOf(int date) => date == 99991231 ? (_context.Period?.First ?? 0) / 10000 : date / 10000;
+    // A row without a date belongs to the year of the batch, where that is one year; otherwise nobody can say.
+    private int? YearOf(int date)
+    {
+        if (date != 99991231) return date / 10000;
+        return _context.Period is { } period && period.First / 10000 == period.Last / 10000 ? period.First / 10000 : null;
+    }
 
     private bool InReach(in HistoryEvent item) => _operation.Grouping.Within.Kind switch
     {

@@ -42,7 +42,8 @@ internal static class LimitRun
     {
         if (Limit(context, operation, group) is not { } limit)
         {
-            foreach (Entry entry in group) context.Decide(operation, entry.Line, Status.Held, Reason.MissingValue);
+            StepInput[] missing = [.. operation.Amount.AllReads().Distinct().Select(c => new StepInput(c.Name, ""))];
+            foreach (Entry entry in group) context.Decide(operation, entry.Line, Status.Held, Reason.MissingValue, null, missing);
             return;
         }
 
@@ -146,7 +147,7 @@ internal static class LimitRun
         {
             ref ClaimLine line = ref context.Lines[group[i].Line];
             if (tainted && parts[i] * unit < line.Amount) line.Flags |= LineFlags.Tainted;
-            context.Change(operation, group[i].Line, Math.Min(line.Amount, parts[i] * unit), Reason.EnvelopeProrata, null, Inputs(context, group[i].Line, available, demand));
+            context.Change(operation, group[i].Line, Math.Min(line.Amount, parts[i] * unit), Reason.EnvelopeProrata, null, Ratio(context, group[i].Line, available, demand));
         }
 
         if (available % unit != 0) context.Bag.Add(EvaluationMessages.EnvelopeRest(operation.Place, operation.Cite, new Money(available % unit).ToReadable()));
@@ -173,13 +174,14 @@ internal static class LimitRun
         {
             ref ClaimLine line = ref context.Lines[entry.Line];
             if (line.Amount == 0) continue;
-            Rational quantity = context.Lines.Number(entry.Line, context.Plan.Keep.QuantitySlot) ?? Rational.One;
+            Rational quantity = context.KeptQuantity.TryGetValue(entry.Line, out Rational left) ? left : context.Lines.Number(entry.Line, context.Plan.Keep.QuantitySlot) ?? Rational.One;
             Rational start = sum;
             sum += quantity;
             if (operation.Cut == Cut.Report || quantity.Sign == 0) continue;
             Rational kept = Rational.Min(most, sum) - Rational.Min(most, start);
             long amount = (long)(new Rational(line.Amount) * kept / quantity).Floor();
-            context.Change(operation, entry.Line, amount, Reason.CapQuantity);
+            if (kept != quantity) context.KeptQuantity[entry.Line] = kept;
+            context.Change(operation, entry.Line, amount, Reason.CapQuantity, null, context.Lines.Trace(entry.Line) is null ? null : [new StepInput("limit", most.ToString()), new StepInput("before", start.ToString()), new StepInput("quantity", quantity.ToString())]);
         }
 
         if (operation.Cut == Cut.Report && sum > most) context.Bag.Add(EvaluationMessages.LimitPassed(operation.Place, operation.Cite, most.ToString(), sum.ToString()));
@@ -208,6 +210,10 @@ internal static class LimitRun
             _ => Reason.CapLifetime,
         };
     }
+
+    private static IReadOnlyList<StepInput>? Ratio(GroupContext context, int line, long available, long demand) =>
+        context.Lines.Trace(line) is null ? null
+            : [new StepInput("envelope", new Money(available).ToReadable()), new StepInput("claimed", new Money(demand).ToReadable()), new StepInput("ratio", Rational.Of(available, demand).ToString())];
 
     private static IReadOnlyList<StepInput>? Inputs(GroupContext context, int line, long most, long before) =>
         context.Lines.Trace(line) is null ? null : [new StepInput("limit", new Money(most).ToReadable()), new StepInput("before", new Money(before).ToReadable())];

@@ -40,7 +40,11 @@ internal static class OverlapRun
         bool tainted = false;
         foreach (Entry entry in group) tainted |= (context.Lines[entry.Line].Flags & LineFlags.Open) != 0;
         Worth worth = new(operation, before);
-        foreach (int item in past ?? []) worth.Adjudicated(grouper.Scheme.Names.Canonical(context.History[item].Award));
+        foreach (int item in past ?? [])
+        {
+            if (context.History[item].Paid >= 0) worth.Adjudicated(grouper.Scheme.Names.Canonical(context.History[item].Award));
+        }
+
         foreach (Entry entry in group)
         {
             ref ClaimLine line = ref context.Lines[entry.Line];
@@ -77,13 +81,16 @@ internal static class OverlapRun
             switch (operation.Keep)
             {
                 case Keep.ByCount:
-                    if (amount == 0 || !_awards.Add(award)) return 0;
+                    // A title adjudicated at 0 counts, and comes back with the next one.
+                    if (!_awards.Add(award) || amount == 0) return 0;
                     return Grant(operation.WorthByCount[Math.Min(_awards.Count, operation.WorthByCount.Count) - 1]);
                 case Keep.Last:
                     return Grant(amount);
                 default:
-                    // By tier the first row, which stands highest, is the group's worth whatever the others say.
-                    _worth = operation.Order.ByTier && _any ? _worth : Math.Max(_worth, amount);
+                    // What is worth nothing holds no place against the others.
+                    if (amount == 0) return 0;
+                    // By tier or by a column the first row is the group's worth, whatever the others say.
+                    _worth = (operation.Order.ByTier || operation.Order.ByColumn is not null) && _any ? _worth : Math.Max(_worth, amount);
                     _any = true;
                     return Grant(_worth);
             }

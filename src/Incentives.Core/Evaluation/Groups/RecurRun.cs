@@ -11,7 +11,7 @@ internal static class RecurRun
     public static void Run(GroupContext context, RecurOperation operation)
     {
         Grouper grouper = new(context, operation);
-        Entry[] entries = grouper.Lines(alsoEvents: true);
+        Entry[] entries = WithOthers(context, operation, grouper, grouper.Lines(alsoEvents: true));
         var history = grouper.History((_, item) => operation.CountsPaid || item.Paid >= 0);
         foreach (Range range in Grouper.Groups(entries))
         {
@@ -19,20 +19,58 @@ internal static class RecurRun
             Events events = new(grouper.Scheme, operation);
             foreach (int item in history.GetValueOrDefault(group[0].Key) ?? [])
                 events.AddHistory(grouper.Scheme.Names.Canonical(context.History[item].Award), item, context.History[item]);
-            foreach (Entry entry in group) One(context, operation, events, entry.Line);
+            foreach (Entry entry in group) One(context, operation, events, entry.Line, operation.Among.Includes(context.Lines[entry.Line].Clause, context.Lines[entry.Line].Award));
         }
     }
 
-    private static void One(GroupContext context, RecurOperation operation, Events events, int line)
+    // An award counts under whichever clause it was granted, as it does in history: lines of other clauses are looked at, not changed.
+    private static Entry[] WithOthers(GroupContext context, RecurOperation operation, Grouper grouper, Entry[] own)
+    {
+        Column award = context.Plan.Standard("award");
+        HashSet<long> groups = [.. own.Select(e => e.Key)];
+        List<Entry> others = [];
+        foreach (Clause clause in context.Plan.Clauses.Where(c => !operation.Among.Clauses.Contains(c.Index) && MayCount(operation, grouper.Scheme, c, award)))
+        {
+            foreach (int i in context.ByClause.Of(clause.Index))
+            {
+                ref ClaimLine line = ref context.Lines[i];
+                bool isEvent = line.IsLive || (line.Flags & LineFlags.Event) != 0;
+                if (isEvent && !operation.Among.Includes(line.Clause, line.Award) && grouper.KeyOf(i) is { } key && groups.Contains(key)) others.Add(new Entry(key, 0, line.Date, i));
+            }
+        }
+
+        if (others.Count == 0) return own;
+        Entry[] all = [.. own, .. others];
+        Array.Sort(all);
+        return all;
+    }
+
+    private static bool MayCount(RecurOperation operation, Scheme scheme, Clause other, Column award)
+    {
+        if (other.Awards(award) is not { } awards) return true;
+        if (operation.Of.Kind == RecurAwardsKind.List) return awards.Overlaps(operation.Of.List);
+        IEnumerable<int> own = scheme.Clauses.Where(c => operation.Among.MayInclude(c, award)).SelectMany(c => c.Awards(award) ?? new HashSet<int>());
+        if (operation.Of.Kind == RecurAwardsKind.Same) return awards.Overlaps(own);
+        HashSet<string> ladders = [.. own.Where(scheme.Names.Rungs.ContainsKey).Select(a => scheme.Names.Rungs[a].Ladder)];
+        return awards.Any(a => scheme.Names.Rungs.TryGetValue(a, out var at) && ladders.Contains(at.Ladder));
+    }
+
+    private static void One(GroupContext context, RecurOperation operation, Events events, int line, bool isOwn)
     {
         ref ClaimLine claim = ref context.Lines[line];
+        if (!isOwn)
+        {
+            events.AddLine(claim.Award, line, claim);
+            return;
+        }
+
         if (claim.IsLive && events.Undated(claim.Award) is { } undated)
         {
             context.Decide(operation, line, Status.Held, Reason.MissingValue, context.HistoryReference(undated));
             return;
         }
 
-        (int earlier, Event? latest) = events.Before(claim.Award, claim.Date);
+        (int earlier, Event? latest) = events.Before(claim.Award, claim.Date, claim.Row);
         if (claim.IsLive && earlier >= operation.First)
         {
             RowReference because = latest!.Value.HistoryItem is { } item ? context.HistoryReference(item) : context.Lines.Reference(latest.Value.Line);
@@ -63,7 +101,8 @@ internal static class RecurRun
         }
 
         long again = 0;
-        if (operation.AgainSlot >= 0)
+        // What is worth nothing stays so, whatever a repeat is granted.
+        if (operation.AgainSlot >= 0 && claim.Amount > 0)
         {
             if (context.Lines.Number(line, operation.AgainSlot) is not { } value)
             {
@@ -73,7 +112,8 @@ internal static class RecurRun
 
             if (operation.AgainIsShare) value *= claim.Amount;
             again = context.ClauseOf(line).Scheme.Rounding.Apply(Numbers.Rational.Max(0, value)).Fen;
-            bool underCeiling = (claim.Reasons & ((1UL << (int)Reason.Approved) | (1UL << (int)Reason.CeilingOpen))) != 0;
+            const ulong ceilings = (1UL << (int)Reason.Approved) | (1UL << (int)Reason.CeilingOpen) | (1UL << (int)Reason.AboveCeiling);
+            bool underCeiling = (claim.Reasons & ceilings) != 0;
             if (underCeiling) again = Math.Min(again, claim.Amount);
         }
 
@@ -81,7 +121,7 @@ internal static class RecurRun
     }
 
     /// <summary>An earlier award.</summary>
-    private readonly record struct Event(int Date, int Line, int? HistoryItem);
+    private readonly record struct Event(int Date, int Line, int? HistoryItem, int Row);
 
     /// <summary>The earlier awards of one subject, by award.</summary>
     private sealed class Events(Scheme scheme, RecurOperation operation)
@@ -103,7 +143,7 @@ internal static class RecurRun
                 }
             }
 
-            Of(award).Add(new Event(history.Date, -1, item));
+            Of(award).Add(new Event(history.Date, -1, item, -1));
         }
 
         // A history row without a date, where years are counted: nobody can say whether they have passed.
@@ -125,11 +165,13 @@ internal static class RecurRun
         {
             if (operation.CountsPaid && claim.Amount == 0) return;
             if (!claim.IsLive && (claim.Flags & LineFlags.Event) == 0) return;
-            Of(award).Add(new Event(claim.Date, line, null));
+            // The lines of one row are one award.
+            List<Event> events = Of(award);
+            if (events.Count == 0 || events[^1].Row != claim.Row) events.Add(new Event(claim.Date, line, null, claim.Row));
         }
 
         // How many earlier awards count for a row, and the latest of them.
-        public (int Count, Event? Latest) Before(int award, int date)
+        public (int Count, Event? Latest) Before(int award, int date, int row)
         {
             int count = 0;
             Event? latest = null;
@@ -138,6 +180,7 @@ internal static class RecurRun
                 if (!Counts(award, other)) continue;
                 foreach (Event e in events)
                 {
+                    if (e.Row == row) continue;
                     if (operation.Grouping.Within.Kind == WithinKind.Back && date > DateMath.Plus(e.Date, operation.Grouping.Within.Back)) continue;
                     count++;
                     if (latest is not { } best || e.Date > best.Date) latest = e;

@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Text;
+using Incentives.Core.Compilation;
+using Incentives.Core.Diagnostics;
+using Incentives.Core.Evaluation;
+using Incentives.Core.Plans;
+
+namespace Incentives.Tests.Oracle;
+
+/// <summary>
+/// The real engine on the model's examples: rule text and CSV go through files, as a user's would. Many examples make one batch of
+/// many schemes; each has names of its own, so none can see another.
+/// </summary>
+internal static class Engine
+{
+    private static readonly string[] Names = ["甲奖", "乙奖", "丙奖", "丁奖", "外奖", "甲公司", "乙公司", "丙公司", "品牌一", "品牌二", "品牌三", Policy.Id];
+
+    /// <summary>Evaluates one example.</summary>
+    public static IReadOnlyList<Result> Evaluate(Example example, int threads = 1) => Evaluate([example], threads)[0];
+
+    /// <summary>Evaluates some examples of one period together.</summary>
+    public static IReadOnlyList<IReadOnlyList<Result>> Evaluate(IReadOnlyList<Example> examples, int threads = 1)
+    {
+        string folder = Directory.CreateTempSubdirectory("incentives-oracle-").FullName;
+        try
+        {
+            return Run(folder, examples, threads);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static List<List<Result>> Run(string folder, IReadOnlyList<Example> examples, int threads)
+    {
+        InputFile Write(string name, string text)
+        {
+            string path = Path.Combine(folder, name);
+            File.WriteAllText(path, text);
+            return new InputFile(name, path);
+        }
+
+        DiagnosticBag bag = new();
+        InputFile[] schemes = [.. examples.Select((e, i) => Write($"s{i:D3}.yaml", Own(e.Policy.ToYaml(), i)))];
+        RuleSet rules = RuleSet.ReadFiles(schemes.Select(s => (s.Name, s.Path)), bag);
+        BatchRequest request = new()
+        {
+            Rosters = [Write("roster.csv", Together(examples, e => Csv.Roster(e.Roster)))],
+            History = [Write("history.csv", Together(examples, e => Csv.History(e.History)))],
+            Period = examples[0].Period,
+            Threads = threads,
+        };
+        using BatchResult? batch = Batch.Run(rules, request, bag);
+        if (batch is null) throw new InvalidOperationException(string.Join('\n', bag.Sorted().Where(d => d.Severity == Severity.Error).Select(d => $"{d.Code} {d.Place} {d.What.En}")));
+        List<List<Result>> results = [];
+        int row = 0, line = 0;
+        foreach (Example example in examples)
+        {
+            List<Result> own = [];
+            for (; line < batch.Lines.Count && batch.Lines[line].Row < row + example.Roster.Count; line++) own.Add(Read(batch, line, row));
+            results.Add(own);
+            row += example.Roster.Count;
+        }
+
+        return results;
+    }
+
+    private static Result Read(BatchResult batch, int index, int firstRow)
+    {
+        ClaimLine line = batch.Lines[index];
+        string clause = line.Clause < 0 ? "" : batch.Plan.Clauses[line.Clause].Id;
+        return new Result(line.Row - firstRow, clause, line.Status.Code(), line.FinalReason.Code(), line.Entitled, line.Payable, line.Reserved);
+    }
+
+    private static string Own(string text, int number) =>
+        Names.Aggregate(text, (t, name) => t.Replace(name, string.Create(CultureInfo.InvariantCulture, $"{name}{number}"), StringComparison.Ordinal));
+
+    // One header, then every example's rows under names of its own.
+    private static string Together(IReadOnlyList<Example> examples, Func<Example, string> file)
+    {
+        StringBuilder text = new();
+        for (int i = 0; i < examples.Count; i++)
+        {
+            string all = file(examples[i]);
+            text.Append(i == 0 ? all[..(all.IndexOf('\n') + 1)] : "").Append(Own(all[(all.IndexOf('\n') + 1)..], i));
+        }
+
+        return text.ToString();
+    }
+}
