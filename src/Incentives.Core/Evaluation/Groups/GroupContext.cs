@@ -42,7 +42,7 @@ internal sealed class GroupContext(BatchPlan plan, LineStore lines, HistoryStore
         ref ClaimLine claim = ref lines[line];
         long before = claim.Amount;
         claim.Change(amount, reason);
-        lines.Trace(line)?.Add(operation.Stage, operation.Word, operation.Cite, before, amount, before == amount ? null : reason.Code(), inputs, before == amount ? null : rows);
+        lines.Trace(line)?.Add(operation.Stage, operation.Word, operation.Cite, before, amount, before == amount ? null : reason.Code(), inputs, rows);
     }
 
     /// <summary>Notes for whoever is looking that an operation left a line as it is.</summary>
