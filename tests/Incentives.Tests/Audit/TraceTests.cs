@@ -1,5 +1,9 @@
 using System.Text.Json;
+using Incentives.Core.Compilation;
+using Incentives.Core.Diagnostics;
+using Incentives.Core.Evaluation;
 using Incentives.Core.Numbers;
+using Incentives.Core.Reports;
 using Incentives.Core.Traces;
 using Incentives.Tests.Commands;
 using Incentives.Tests.Runs;
@@ -59,6 +63,19 @@ public sealed class TraceTests(SampleRun sample) : IClassFixture<SampleRun>
         using TempFolder folder = new();
         Calculation.RunInto(folder["run"], Repository.Path("samples/zhuzhou-2024.csv"), Calculation.Zhuzhou, "--history", Repository.Path("samples/zhuzhou-history.csv"), "--trace", "--threads", threads)
             .ShouldEqual(new RunView(sample.Folder));
+    }
+
+    // 37 rows in parts of 5: the last is of 2.
+    [Fact]
+    public void Parts_make_the_same_trace_as_the_whole()
+    {
+        DiagnosticBag bag = new();
+        RuleSet rules = RuleSet.Read([Repository.Path(Calculation.Zhuzhou)], bag);
+        BatchRequest request = new() { Rosters = [new("zhuzhou-2024.csv", Repository.Path("samples/zhuzhou-2024.csv"))], History = [new("zhuzhou-history.csv", Repository.Path("samples/zhuzhou-history.csv"))] };
+        using BatchResult? batch = Batch.Run(rules, request, bag);
+        using MemoryStream parts = new();
+        new TraceWriter(batch!, rules, request, CancellationToken.None) { RowsInPart = 5 }.Write(parts);
+        parts.ToArray().Should().Equal(File.ReadAllBytes(Path.Combine(sample.Folder, "trace.jsonl")));
     }
 
     // 100,000 for claims of 30,000, 50,000 and 70,000, which are 150,000: two thirds. The 20,000 of the first are paid half and half.
