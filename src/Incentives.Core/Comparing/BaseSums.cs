@@ -7,34 +7,34 @@ namespace Incentives.Core.Comparing;
 /// <summary>What the base pays, by everything a comparison adds up by.</summary>
 internal sealed class BaseSums
 {
-    private readonly VariantRun _run;
+    private readonly BatchResult _batch;
     private readonly int _district;
     private readonly Dictionary<(string By, string Key), long> _sums = [];
     private readonly long[] _byRecipient;
 
     /// <summary>Adds the base up.</summary>
-    public BaseSums(VariantRun run, ClauseLabels labels)
+    public BaseSums(BatchResult batch, ClauseLabels labels)
     {
-        _run = run;
-        _district = run.Plan.Keep.KeySlot(run.Plan.Standard("district"));
-        _byRecipient = new long[run.Plan.Symbols.Count + 1];
-        long[] byClause = new long[run.Plan.Clauses.Count];
+        _batch = batch;
+        _district = batch.Plan.Keep.KeySlot(batch.Plan.Standard("district"));
+        _byRecipient = new long[batch.Plan.Symbols.Count + 1];
+        long[] byClause = new long[batch.Plan.Clauses.Count];
         Dictionary<int, long> byDistrict = [];
         long held = 0;
-        for (int i = 0; i < run.Lines.Count; i++)
+        for (int i = 0; i < batch.Lines.Count; i++)
         {
-            ref ClaimLine line = ref run.Lines[i];
+            ref ClaimLine line = ref batch.Lines[i];
             held = checked(held + line.Reserved);
             long payable = line.Payable;
             if (line.Clause < 0 || payable == 0) continue;
             byClause[line.Clause] = checked(byClause[line.Clause] + payable);
-            _byRecipient[run.RecipientOf(i)] += payable;
-            int district = run.Lines.Key(i, _district);
+            _byRecipient[batch.Identities.Counted(line.Recipient)] += payable;
+            int district = batch.Lines.Key(i, _district);
             byDistrict[district] = checked(byDistrict.GetValueOrDefault(district) + payable);
         }
 
         Held = new Money(held);
-        foreach (Clause clause in run.Plan.Clauses)
+        foreach (Clause clause in batch.Plan.Clauses)
         {
             Add("total", "", byClause[clause.Index]);
             Add("clause", labels.Of(clause), byClause[clause.Index]);
@@ -57,9 +57,9 @@ internal sealed class BaseSums
     public long OfRecipient(int recipient) => recipient < _byRecipient.Length ? _byRecipient[recipient] : 0;
 
     /// <summary>The district of a row; empty for none.</summary>
-    public string DistrictOf(int row) => NameOf(_run.Lines.Key(_run.Lines.LinesOf(row).First, _district));
+    public string DistrictOf(int row) => NameOf(_batch.Lines.Key(_batch.Lines.LinesOf(row).First, _district));
 
-    private string NameOf(int symbol) => symbol == 0 ? "" : _run.Plan.Symbols.Name(symbol);
+    private string NameOf(int symbol) => symbol == 0 ? "" : _batch.Plan.Symbols.Name(symbol);
 
     private void Add(string by, string key, long fen) => _sums[(by, key)] = checked(_sums.GetValueOrDefault((by, key)) + fen);
 }

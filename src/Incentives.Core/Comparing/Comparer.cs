@@ -21,7 +21,7 @@ internal static class Comparer
         if (Variants.Run([start, .. chains.SelectMany(c => c)], batch, bag, cancel) is not var (first, runs)) return null;
 
         ClauseLabels labels = new(runs.Select(r => r.Plan));
-        BaseSums sums = new(runs[0], labels);
+        BaseSums sums = new(first, labels);
         List<VariantComparison> variants = [];
         int next = 1;
         foreach (Variant variant in request.List.Variants)

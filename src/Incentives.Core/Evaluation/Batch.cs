@@ -10,15 +10,19 @@ namespace Incentives.Core.Evaluation;
 internal static class Batch
 {
     /// <summary>The result, or null after reporting why there is none.</summary>
-    public static BatchResult? Run(RuleSet rules, BatchRequest request, DiagnosticBag bag, CancellationToken cancel = default)
+    public static BatchResult? Run(RuleSet rules, BatchRequest request, DiagnosticBag bag, CancellationToken cancel = default) =>
+        PlanOf(rules, request, bag, out Period? period) is { } plan ? Run(plan, period, [], request, bag, cancel) : null;
+
+    /// <summary>The result of a compiled plan, with others that ride along; null after reporting why there is none.</summary>
+    public static BatchResult? Run(BatchPlan plan, Period? period, IReadOnlyList<Rider> riders, BatchRequest request, DiagnosticBag bag, CancellationToken cancel)
     {
-        if (PlanOf(rules, request, bag, out Period? period) is not { } plan) return null;
         List<RosterFile> open = [];
         BatchResult? result = null;
         try
         {
             List<BoundRoster> rosters = Open(request.Rosters, plan, open, bag);
             List<BoundRoster> pasts = Open(request.History, plan, open, bag);
+            foreach (BatchPlan each in riders.Select(r => r.Plan).Prepend(plan)) NeededLists(request, each, bag);
             NameListIndex lists = Lists(request, plan, open, bag);
             IReadOnlyDictionary<int, int> aliases = AliasReader.Read(request.Aliases, plan.Symbols, open, bag);
             if (bag.HasErrors) return null;
@@ -29,12 +33,19 @@ internal static class Batch
             if (bag.HasErrors) return null;
 
             LineStore lines = new(plan.Keep.Keys.Count, plan.Keep.Numbers.Count);
-            Scan scan = new(plan, recipients, lists, request.Threads > 0 ? request.Threads : Environment.ProcessorCount, request.WantsSteps);
+            Scan scan = new(plan, recipients, lists, riders, request.Threads > 0 ? request.Threads : Environment.ProcessorCount, request.WantsSteps);
             for (int i = 0; i < rosters.Count; i++) scan.Read(rosters[i].File, i, rosters[i].Binding, lines, request.Progress, cancel);
             DuplicateRows.Reject(lines, recipients);
             Remarks(rosters, plan, scan, bag);
             Identities identities = new(lines, history, recipients, aliases, plan.Symbols, bag);
             GroupStages.Run(new GroupContext(plan, lines, history, identities, period, bag), cancel);
+            foreach (Rider rider in riders)
+            {
+                DuplicateRows.Reject(rider.Lines, recipients);
+                HistoryStore past = rider.Plan.Keep.IsLike(plan.Keep) ? history : Past(rider.Plan, pasts, recipients);
+                GroupStages.Run(new GroupContext(rider.Plan, rider.Lines, past, identities, period, new DiagnosticBag()), cancel);
+            }
+
             result = new BatchResult(plan, rosters, [.. pasts.Select(p => p.File)], lines, recipients, history, identities, period);
             return result;
         }
@@ -92,15 +103,26 @@ internal static class Batch
         return bound;
     }
 
-    private static NameListIndex Lists(BatchRequest request, BatchPlan plan, List<RosterFile> open, DiagnosticBag bag)
+    // History as a plan that keeps other keys of it sees it; its mistakes have been told.
+    private static HistoryStore Past(BatchPlan plan, List<BoundRoster> pasts, RecipientTable recipients)
     {
-        NameListIndex index = new();
+        HistoryStore history = new(plan.Keep.Keys.Count);
+        foreach (BoundRoster past in pasts) HistoryReader.Read(past.File, past.Binding, plan, recipients, history, new DiagnosticBag());
+        return history;
+    }
+
+    private static void NeededLists(BatchRequest request, BatchPlan plan, DiagnosticBag bag)
+    {
         foreach (Scheme scheme in plan.Schemes)
         {
             foreach (string name in scheme.Exclusions.SelectMany(e => e.List?.Names ?? []).Where(n => !request.Lists.Any(l => l.List == n)))
                 bag.Add(EvaluationMessages.NeedsList(scheme.Place, name));
         }
+    }
 
+    private static NameListIndex Lists(BatchRequest request, BatchPlan plan, List<RosterFile> open, DiagnosticBag bag)
+    {
+        NameListIndex index = new();
         foreach ((string list, InputFile input) in request.Lists)
         {
             if (RosterFile.Open(input.Path, input.Name, bag) is not { } file) continue;

@@ -25,6 +25,12 @@ internal sealed class RowBlock
     /// <summary>Lines of each row.</summary>
     public List<byte> LinesOfRow { get; } = [];
 
+    /// <summary>For a rider's block: which rows of the whole block these are.</summary>
+    public List<int> RowsOfWhole { get; } = [];
+
+    /// <summary>The blocks of the riders, in their order; empty where there are none.</summary>
+    public RowBlock[] Riders { get; set; } = [];
+
     /// <summary>Steps of the lines somebody wants to see, by position here.</summary>
     public Dictionary<int, StepRecorder> Traces { get; } = [];
 
@@ -45,6 +51,8 @@ internal sealed class RowBlock
         Marks.Clear();
         LinesOfRow.Clear();
         Traces.Clear();
+        RowsOfWhole.Clear();
+        foreach (RowBlock rider in Riders) rider.Clear();
     }
 
     /// <summary>Begins a row.</summary>

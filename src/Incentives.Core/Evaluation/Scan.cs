@@ -6,7 +6,7 @@ using Incentives.Core.Rosters;
 namespace Incentives.Core.Evaluation;
 
 /// <summary>Reads a roster with all cores and judges its rows; the lines arrive in roster order whatever the number of threads.</summary>
-internal sealed class Scan(BatchPlan plan, RecipientTable recipients, NameListIndex lists, int threads, Func<int, int, bool>? wantsSteps)
+internal sealed class Scan(BatchPlan plan, RecipientTable recipients, NameListIndex lists, IReadOnlyList<Rider> riders, int threads, Func<int, int, bool>? wantsSteps)
 {
     private const int RowsPerBlock = 4096;
 
@@ -25,7 +25,8 @@ internal sealed class Scan(BatchPlan plan, RecipientTable recipients, NameListIn
     public void Read(RosterFile file, int fileNumber, FileBinding binding, LineStore store, Action<long>? progress, CancellationToken cancel)
     {
         store.StartFile(file.Name);
-        using ThreadLocal<Worker> workers = new(() => new Worker(this, plan, recipients, lists, binding, fileNumber), trackAllValues: true);
+        foreach (Rider rider in riders) rider.Lines.StartFile(file.Name);
+        using ThreadLocal<Worker> workers = new(() => new Worker(this, plan, recipients, lists, riders, binding, fileNumber), trackAllValues: true);
         using CsvReader reader = file.CreateReader();
         RowBlock? current = null;
         foreach (RowBlock block in reader.ParallelEnumerate(record => workers.Value!.Take(record), threads))
@@ -42,16 +43,20 @@ internal sealed class Scan(BatchPlan plan, RecipientTable recipients, NameListIn
     private void Finish(RowBlock block, LineStore store, Action<long>? progress, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
+        int firstRow = store.RowCount;
         store.Add(block);
+        for (int i = 0; i < riders.Count; i++) riders[i].Add(block.Riders[i], firstRow);
         progress?.Invoke(block.RowCount);
         _free.Add(block);
     }
 
-    private sealed class Worker(Scan scan, BatchPlan plan, RecipientTable recipients, NameListIndex lists, FileBinding binding, int fileNumber)
+    private sealed class Worker(Scan scan, BatchPlan plan, RecipientTable recipients, NameListIndex lists, IReadOnlyList<Rider> riders, FileBinding binding, int fileNumber)
     {
         private readonly Row _row = new(plan.Columns, plan.Symbols);
         private readonly RowReader _reader = new(plan, recipients, binding, isHistory: false);
         private readonly RowJudge _judge = new(plan, recipients, lists);
+        private readonly (Rider Rider, Row Row, RowJudge Judge)[] _riders = [.. riders.Select(r => (r, new Row(r.Plan.Columns, r.Plan.Symbols), new RowJudge(r.Plan, recipients, lists)))];
+        private readonly int _awardSlot = plan.Standard("award").Slot;
         private RowBlock? _block;
         private long _expected;
 
@@ -67,13 +72,30 @@ internal sealed class Scan(BatchPlan plan, RecipientTable recipients, NameListIn
             _judge.WantsSteps = _reader.KeepsBadCell = scan.WantsSteps(fileNumber, line);
             Reason problem = _reader.Read(record, _row);
             if (_reader.KindWasInferred) InferredKinds++;
+            if (_riders.Length > 0 && problem == Reason.None) Ride(line);
             _judge.Judge(_row, _reader, problem, _block);
             return _block;
         }
 
+        // Before the batch's own judge, who writes into the row.
+        private void Ride(int line)
+        {
+            int award = _row[_awardSlot].Symbol;
+            for (int i = 0; i < _riders.Length; i++)
+            {
+                (Rider rider, Row row, RowJudge judge) = _riders[i];
+                if (!rider.Wants(award)) continue;
+                RowBlock own = _block!.Riders[i];
+                own.StartRow(line, _block.Marks[^1]);
+                own.RowsOfWhole.Add(_block.RowCount - 1);
+                row.CopyFrom(_row);
+                judge.Judge(row, _reader, Reason.None, own);
+            }
+        }
+
         private RowBlock Fresh()
         {
-            RowBlock block = scan._free.TryTake(out RowBlock? used) ? used : new RowBlock();
+            RowBlock block = scan._free.TryTake(out RowBlock? used) ? used : new RowBlock { Riders = [.. riders.Select(_ => new RowBlock())] };
             block.Clear();
             return block;
         }

@@ -45,6 +45,9 @@ internal sealed class KeepPlan
     /// <summary>Position of the quantity among the numbers; -1 when nobody counts it.</summary>
     public int QuantitySlot { get; private set; } = -1;
 
+    /// <summary>Whether history kept for another plan over the same columns serves this one: the same keys, and no tests.</summary>
+    public bool IsLike(KeepPlan other) => _tests.Count == 0 && other._tests.Count == 0 && _keys.Select(k => k.Slot).SequenceEqual(other._keys.Select(k => k.Slot));
+
     /// <summary>Position of a column among the keys.</summary>
     public int KeySlot(Column column) => _keys.IndexOf(column);
 

@@ -36,6 +36,13 @@ internal sealed class Row
         MissingColumn = null;
     }
 
+    /// <summary>Takes over what the roster says from a row over the same columns, of which nothing has been derived yet.</summary>
+    public void CopyFrom(Row other)
+    {
+        other._cells.AsSpan().CopyTo(_cells);
+        MissingColumn = null;
+    }
+
     /// <summary>Sets what the roster says.</summary>
     public void Set(int slot, Cell cell) => _cells[slot] = cell;
 
