@@ -20,8 +20,8 @@ internal static class NearMissCheck
         }
     }
 
-    // One character replaced by another that does not usually tell awards apart.
-    private static bool IsSlip(string a, string b)
+    /// <summary>Whether two names differ by one character that does not usually tell awards apart.</summary>
+    public static bool IsSlip(string a, string b)
     {
         if (a.Length != b.Length || a.Length < 3) return false;
         int at = -1;

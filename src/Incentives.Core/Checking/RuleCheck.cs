@@ -25,7 +25,11 @@ internal static class RuleCheck
         if (isUnusable) bag.Add(RuleMessages.PeriodUnreadable(period));
         isUnusable |= paths.Any(p => !File.Exists(p) && !Directory.Exists(p));
         RuleSet rules = RuleSet.Read(paths, bag);
-        if (rules.Schemes.Count == 0) return new CheckReport(0, 0, isUnusable || bag.HasErrors);
+        if (rules.Schemes.Count == 0)
+        {
+            if (!bag.HasErrors) TargetCheck.Run(rules, [], new Symbols(), bag);
+            return new CheckReport(0, 0, isUnusable || bag.HasErrors);
+        }
 
         Compiled main = Compile(rules, asked, new Dictionary<string, string>(), bag);
         HashSet<string> broken = [.. bag.Sorted().Where(d => d.Severity == Severity.Error).Select(d => d.Place.File)];
@@ -49,6 +53,7 @@ internal static class RuleCheck
             QuotaCheck.Run(scheme, bag);
         }
 
+        TargetCheck.Run(rules, main.Schemes, main.Symbols, bag);
         return new CheckReport(main.Schemes.Count, main.Schemes.Sum(s => s.Clauses.Count), isUnusable);
     }
 
