@@ -13,7 +13,7 @@ internal sealed class BaseSums
     private readonly long[] _byRecipient;
 
     /// <summary>Adds the base up.</summary>
-    public BaseSums(VariantRun run, Identities identities, ClauseLabels labels)
+    public BaseSums(VariantRun run, ClauseLabels labels)
     {
         _run = run;
         _district = run.Plan.Keep.KeySlot(run.Plan.Standard("district"));
@@ -28,7 +28,7 @@ internal sealed class BaseSums
             long payable = line.Payable;
             if (line.Clause < 0 || payable == 0) continue;
             byClause[line.Clause] = checked(byClause[line.Clause] + payable);
-            _byRecipient[identities.Of(line.Name, line.Code) ?? line.Name] += payable;
+            _byRecipient[run.RecipientOf(i)] += payable;
             int district = run.Lines.Key(i, _district);
             byDistrict[district] = checked(byDistrict.GetValueOrDefault(district) + payable);
         }

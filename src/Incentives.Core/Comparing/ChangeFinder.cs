@@ -4,7 +4,7 @@ using Incentives.Core.Plans;
 namespace Incentives.Core.Comparing;
 
 /// <summary>Finds the rows and clauses that came out otherwise in one run than in another.</summary>
-internal sealed class ChangeFinder(VariantRun before, VariantRun after, Identities identities, int step)
+internal sealed class ChangeFinder(VariantRun before, VariantRun after, int step)
 {
     private readonly ClauseMatch _match = new(before.Plan, after.Plan);
     private readonly List<RowChange> _found = [];
@@ -23,16 +23,16 @@ internal sealed class ChangeFinder(VariantRun before, VariantRun after, Identiti
         (int firstAfter, int endAfter) = after.Lines.LinesOf(row);
         for (int i = firstAfter; i < endAfter; i++)
         {
-            ref ClaimLine line = ref after.Lines[i];
-            int twin = Twin(_match.After(line.Clause), first, end);
-            if (line.Clause < 0 && twin < 0) continue;
-            Add(row, line, twin < 0 ? Without(before, first, end) : OutcomeOf(before, twin), OutcomeOf(after, i));
+            short clause = after.Lines[i].Clause;
+            int twin = Twin(_match.After(clause), first, end);
+            if (clause < 0 && twin < 0) continue;
+            Add(row, after, i, twin < 0 ? Without(before, first, end) : OutcomeOf(before, twin), OutcomeOf(after, i));
         }
 
         for (int i = first; i < end; i++)
         {
-            ref ClaimLine line = ref before.Lines[i];
-            if (line.Clause >= 0 && !IsThere(_match.Before(line.Clause), firstAfter, endAfter)) Add(row, line, OutcomeOf(before, i), Without(after, firstAfter, endAfter));
+            short clause = before.Lines[i].Clause;
+            if (clause >= 0 && !IsThere(_match.Before(clause), firstAfter, endAfter)) Add(row, before, i, OutcomeOf(before, i), Without(after, firstAfter, endAfter));
         }
     }
 
@@ -56,10 +56,10 @@ internal sealed class ChangeFinder(VariantRun before, VariantRun after, Identiti
         return false;
     }
 
-    private void Add(int row, in ClaimLine line, RowOutcome was, RowOutcome now)
+    private void Add(int row, VariantRun run, int line, RowOutcome was, RowOutcome now)
     {
         if (was.Payable == now.Payable && was.Held == now.Held && was.Status == now.Status && was.Clause < 0 == now.Clause < 0) return;
-        _found.Add(new RowChange(row, step, identities.Of(line.Name, line.Code) ?? line.Name, was, now));
+        _found.Add(new RowChange(row, step, run.RecipientOf(line), was, now));
     }
 
     private static RowOutcome OutcomeOf(VariantRun run, int line)

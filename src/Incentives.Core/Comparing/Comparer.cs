@@ -21,7 +21,7 @@ internal static class Comparer
         if (Variants.Run([start, .. chains.SelectMany(c => c)], batch, bag, cancel) is not var (first, runs)) return null;
 
         ClauseLabels labels = new(runs.Select(r => r.Plan));
-        BaseSums sums = new(runs[0], first.Identities, labels);
+        BaseSums sums = new(runs[0], labels);
         List<VariantComparison> variants = [];
         int next = 1;
         foreach (Variant variant in request.List.Variants)
@@ -29,7 +29,7 @@ internal static class Comparer
             cancel.ThrowIfCancellationRequested();
             VariantRun[] own = [runs[0], .. runs.Skip(next).Take(variant.Changes.Count)];
             next += variant.Changes.Count;
-            variants.Add(Compare(variant, own, sums, labels, first.Identities));
+            variants.Add(Compare(variant, own, sums, labels));
         }
 
         return new Comparison
@@ -51,13 +51,13 @@ internal static class Comparer
         return chain;
     }
 
-    private static VariantComparison Compare(Variant variant, VariantRun[] runs, BaseSums start, ClauseLabels labels, Identities identities)
+    private static VariantComparison Compare(Variant variant, VariantRun[] runs, BaseSums start, ClauseLabels labels)
     {
         VariantSums sums = new(start, labels);
         List<RowChange> changes = [];
         for (int step = 0; step < variant.Changes.Count; step++)
         {
-            foreach (RowChange change in new ChangeFinder(runs[step], runs[step + 1], identities, step).Find())
+            foreach (RowChange change in new ChangeFinder(runs[step], runs[step + 1], step).Find())
             {
                 sums.Add(change, runs[step], runs[step + 1]);
                 changes.Add(change);

@@ -7,13 +7,17 @@ namespace Incentives.Core.Comparing;
 /// <param name="rules">What it went by.</param>
 /// <param name="plan">Its plan.</param>
 /// <param name="lines">Its claim lines.</param>
-internal sealed class VariantRun(VariantRules rules, BatchPlan plan, LineStore lines)
+/// <param name="identities">Who its recipients are.</param>
+internal sealed class VariantRun(VariantRules rules, BatchPlan plan, LineStore lines, Identities identities)
 {
     public VariantRules Rules => rules;
 
     public BatchPlan Plan => plan;
 
     public LineStore Lines => lines;
+
+    /// <summary>Symbol of who a line pays; 0 for nobody.</summary>
+    public int RecipientOf(int line) => identities.Counted(lines[line].Recipient);
 
     /// <summary>The clause of a line; null for a row that no clause paid.</summary>
     public Clause? ClauseOf(int line) => lines[line].Clause < 0 ? null : plan.Clauses[lines[line].Clause];

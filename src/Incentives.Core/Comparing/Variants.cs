@@ -31,7 +31,7 @@ internal static class Variants
                 return null;
             }
 
-            runs.Add(new VariantRun(rules, result.Plan, result.Lines));
+            runs.Add(new VariantRun(rules, result.Plan, result.Lines, result.Identities));
             if (first is null) first = result;
             else result.Dispose();
         }
