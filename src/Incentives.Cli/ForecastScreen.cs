@@ -2,7 +2,7 @@ using Incentives.Core.Compilation;
 using Incentives.Core.Diagnostics;
 using Incentives.Core.Forecasting;
 using Incentives.Core.Numbers;
-using Incentives.Core.Plans;
+using Incentives.Core.Syntax;
 using Spectre.Console;
 
 namespace Incentives.Cli;
@@ -130,8 +130,13 @@ internal static class ForecastScreen
         screen.Tables.Write(table);
     }
 
-    private static string Unit(Screen screen, Price price) =>
-        price.DependsOn.Count == 0 ? price.Most.ToReadable() : screen.Say($"{price.Most.ToReadable()}（依{string.Join("、", price.DependsOn.Select(c => c.Name))}，{price.Least.ToReadable()} 起）", $"{price.Most.ToReadable()} (by {string.Join(", ", price.DependsOn.Select(c => c.Name))}, from {price.Least.ToReadable()})");
+    // Where the target leaves something open the dearest case counts; the cheapest is said beside it.
+    private static string Unit(Screen screen, Price price)
+    {
+        if (price.DependsOn.Count == 0) return price.Most.ToReadable();
+        string zh = string.Join('、', price.DependsOn.Select(c => c.Headers.Count > 0 ? c.Headers[0] : c.Name)), en = string.Join(", ", price.DependsOn.Select(c => c.Name));
+        return screen.Say($"{price.Most.ToReadable()}（依{zh}，{price.Least.ToReadable()} 起）", $"{price.Most.ToReadable()} (by {en}, from {price.Least.ToReadable()})");
+    }
 
     private static string Years(PricedTarget line) => line.Years is [0] ? "" : line.Years.Count == 1 ? $"{line.Years[0]}" : $"{line.Years[0]}..{line.Years[^1]}";
 

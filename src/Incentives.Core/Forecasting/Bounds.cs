@@ -1,5 +1,4 @@
 using Incentives.Core.Clauses;
-using Incentives.Core.Numbers;
 using Incentives.Core.Plans;
 
 namespace Incentives.Core.Forecasting;

@@ -11,6 +11,8 @@ internal sealed record ClauseCase(Clause Clause, Box Box, Bound? Amount);
 /// <summary>The cases of a clause inside a box.</summary>
 internal static class ClauseCases
 {
+    private const int MostPieces = 1000;
+
     /// <summary>All cases; none where the clause cannot apply there.</summary>
     public static IEnumerable<ClauseCase> Of(Clause clause, Box box) =>
         clause.When.Select(box.And).OfType<Box>().SelectMany(w => Of(clause.Pay, w)).Select(c => new ClauseCase(clause, c.Box, c.Amount));
@@ -22,7 +24,7 @@ internal static class ClauseCases
             foreach ((Box rowBox, Pay inner) in rows.Rows)
             {
                 if (box.And(rowBox) is not { } both) continue;
-                foreach ((Box caseBox, Bound? amount) in Of(inner, both))
+                foreach ((Box caseBox, Bound? amount) in Of(inner, both).SelectMany(c => Split(c.Box, rows.Steps), (c, b) => (b, c.Amount)))
                 {
                     if (amount is null) yield return (caseBox, null);
                     else if (Bounds.After(rows.Steps, amount.Value, caseBox) is { } after) yield return (caseBox, after);
@@ -34,9 +36,26 @@ internal static class ClauseCases
 
         foreach ((Box caseBox, Expr expr, _) in pay.Cases())
         {
-            if (box.And(caseBox) is not { } both) continue;
-            if (expr is UnpublishedExpr) yield return (both, null);
-            else if (Bounds.Of(expr, both) is { } amount && Bounds.After(pay.Steps, Bound.Max(amount, Bound.Only(0)), both) is { } after) yield return (both, after);
+            if (box.And(caseBox) is not { } whole) continue;
+            foreach (Box both in Split(whole, pay.Steps))
+            {
+                if (expr is UnpublishedExpr) yield return (both, null);
+                else if (Bounds.Of(expr, both) is { } amount && Bounds.After(pay.Steps, Bound.Max(amount, Bound.Only(0)), both) is { } after) yield return (both, after);
+            }
         }
+    }
+
+    // By the keys of the tables among the steps, so that a factor meets the cap of its own rows. Past some number of pieces the bound is merely wider.
+    private static List<Box> Split(Box box, IEnumerable<RateStep> steps)
+    {
+        List<Box> pieces = [box];
+        foreach (TableExpr table in steps.SelectMany(s => s.Exprs()).OfType<TableExpr>())
+        {
+            Box[] paths = [.. table.Paths().Select(p => p.Box)];
+            if ((long)pieces.Count * paths.Length > MostPieces) break;
+            pieces = [.. pieces.SelectMany(_ => paths, (piece, path) => piece.And(path)).OfType<Box>()];
+        }
+
+        return pieces;
     }
 }

@@ -24,7 +24,7 @@ internal sealed class PriceSearch(Scheme scheme, Column award)
         if (_best.Exists(p => p.Most is null)) return Price.None(PriceStatus.NoEnd);
         Money most = Sum(_best), least = published.Select(c => c.Amount!.Value.Most is { } m ? scheme.Rounding.Apply(m) : most).Where(m => m > Money.Zero).DefaultIfEmpty(most).Min();
         if (least > most) least = most;
-        return new Price(PriceStatus.Priced, [.. _best.Select(p => new PricePart(p.Clause, scheme.Rounding.Apply(p.Most!.Value))).Where(p => p.Most > Money.Zero)], least, least == most ? [] : Open(published, box));
+        return new Price(PriceStatus.Priced, [.. _best.Select(p => new PricePart(p.Clause, scheme.Rounding.Apply(p.Most!.Value))).Where(p => p.Most > Money.Zero)], least, least == most ? [] : Open(published));
     }
 
     private void Search(List<List<ClauseCase>> cases, int clause, Box box, List<(Clause, Rational?)> taken)
@@ -102,7 +102,16 @@ internal sealed class PriceSearch(Scheme scheme, Column award)
 
     private Money Sum(List<(Clause Clause, Rational? Most)> parts) => parts.Aggregate(Money.Zero, (sum, p) => sum + scheme.Rounding.Apply(p.Most!.Value));
 
-    // What the cases test that the target does not say.
-    private static IReadOnlyList<Column> Open(List<ClauseCase> cases, Box box) =>
-        [.. cases.SelectMany(c => c.Box.Tests).Where(t => !box.Tests.Any(b => b.Column == t.Column && b.Test is TextTest { IsComplement: false, Symbols.Count: 1 }) && t.Column.Name is not ("date" or "quantity")).Select(t => t.Column).Distinct()];
+    // What the target does not say and the amount depends on: the columns by which cases of different amounts are told apart.
+    private static IReadOnlyList<Column> Open(List<ClauseCase> cases)
+    {
+        List<Column> open = [];
+        foreach (ClauseCase a in cases)
+        {
+            foreach (ClauseCase b in cases.Where(b => b.Amount!.Value.Most != a.Amount!.Value.Most))
+                open.AddRange(a.Box.Tests.Where(t => b.Box.On(t.Column) is { } other && t.Test.And(other) is null).Select(t => t.Column));
+        }
+
+        return [.. open.Distinct()];
+    }
 }
