@@ -29,7 +29,7 @@ internal static class Batch
             if (bag.HasErrors) return null;
 
             LineStore lines = new(plan.Keep.Keys.Count, plan.Keep.Numbers.Count);
-            Scan scan = new(plan, recipients, lists, request.Threads > 0 ? request.Threads : Environment.ProcessorCount, request.WantsSteps ?? (request.Trace ? (_, _) => true : null));
+            Scan scan = new(plan, recipients, lists, request.Threads > 0 ? request.Threads : Environment.ProcessorCount, request.WantsSteps);
             for (int i = 0; i < rosters.Count; i++) scan.Read(rosters[i].File, i, rosters[i].Binding, lines, request.Progress, cancel);
             DuplicateRows.Reject(lines, recipients);
             Remarks(rosters, plan, scan, bag);

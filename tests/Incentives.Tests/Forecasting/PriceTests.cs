@@ -88,7 +88,7 @@ public sealed class PriceTests : IDisposable
             Example example = Examples.Make(seed);
             DiagnosticBag bag = new();
             RuleSet rules = RuleSet.Read([_folder.Write("random.yaml", example.Policy.ToYaml())], bag);
-            List<Claim> rows = [.. example.Roster.Select((r, i) => r with { Quantity = 1, Recipient = $"第{i}公司" })];
+            List<Claim> rows = [.. example.Roster.Select((r, i) => r with { Quantity = 1, Recipient = $"第{i}公司", Subject = $"第{i}项" })];
             BatchRequest request = new() { Rosters = [new InputFile("roster.csv", _folder.Write("roster.csv", Csv.Roster(rows)))], Period = example.Period, Threads = 1 };
             using BatchResult batch = Batch.Run(rules, request, bag)!;
             TargetPricer pricer = new(batch.Plan);
