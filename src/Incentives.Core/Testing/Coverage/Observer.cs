@@ -16,7 +16,7 @@ internal sealed class Observer(BatchResult batch, DiagnosticBag said, Action<Cov
     {
         foreach (LimitOperation limit in _plan.Groups.OfType<LimitOperation>().Where(l => l.Cut == Cut.Report && said.Sorted().Any(d => d.Place == l.Place)))
             reached(CoverageItems.Reported(Whole(limit), limit.Place));
-        RowReader source = new(_plan, batch.Rosters[0].Binding, isHistory: false);
+        RowReader source = new(_plan, batch.Recipients, batch.Rosters[0].Binding, isHistory: false);
         Row row = new(_plan.Columns, _plan.Symbols);
         using CsvReader reader = batch.Rosters[0].File.CreateReader();
         for (int number = 0; reader.Read(); number++)
