@@ -74,7 +74,8 @@ internal sealed class AmountMutants(MutantSink sink, Func<string, Column?> find)
         {
             case "fixed" or "up-to":
                 Amount(entry.Value);
-                sink.Key(MutantKind.Relation, map, entry, entry.Key == "fixed" ? "up-to" : "fixed");
+                // Nothing is nothing, as a sum or as a ceiling.
+                if (entry.Value is not ScalarNode { Text: "0" }) sink.Key(MutantKind.Relation, map, entry, entry.Key == "fixed" ? "up-to" : "fixed");
                 break;
             case "rows":
                 foreach (MapNode row in Maps(entry.Value))

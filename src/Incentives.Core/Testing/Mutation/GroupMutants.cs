@@ -43,7 +43,7 @@ internal sealed class GroupMutants(MutantSink sink, AmountMutants amounts)
                 continue;
             }
 
-            Shared(map);
+            Shared(map, keep == "highest" ? "amount" : "date");
             bool isPerRow = map["by"] is null or ScalarNode { Text: "row" };
             if (isPerRow || keep == "one") continue;
             if (map["within"] is null) sink.Added(map, "within", "year");
@@ -82,15 +82,16 @@ internal sealed class GroupMutants(MutantSink sink, AmountMutants amounts)
         }
     }
 
-    private void Shared(MapNode map)
+    private void Shared(MapNode map, string usualOrder = "date")
     {
         amounts.Tests(map["when"]);
         Names(map, "among");
         Names(map, "except");
         if (map.Entry("by") is { Value: ListNode by } columns) sink.EachDropped(columns, by);
         if (map.Entry("within") is { Value: ScalarNode within } reach) Within(reach, within);
-        // By date, then line, is how a limit takes rows anyway.
-        if (map.Entry("order") is { Value: ScalarNode order } entry && order.Text is not ("date" or "line")) sink.Removed(map, entry);
+        // What is written as it would be without it changes nothing when it goes.
+        bool isUsual = map["order"] is ScalarNode { Text: var text } && (text.TrimStart('-') == usualOrder || (usualOrder == "date" && text == "line"));
+        if (map.Entry("order") is { } order && !isUsual) sink.Removed(map, order);
     }
 
     private void Within(MapEntry entry, ScalarNode within)
