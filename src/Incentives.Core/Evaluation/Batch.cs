@@ -34,7 +34,7 @@ internal static class Batch
             DuplicateRows.Reject(lines, recipients);
             Remarks(rosters, plan, scan, bag);
             Identities identities = new(lines, history, recipients, aliases, plan.Symbols, bag);
-            GroupStages.Run(new GroupContext(plan, lines, history, identities, period, bag), cancel);
+            GroupStages.Run(new GroupContext(plan, lines, recipients, history, identities, period, bag), cancel);
             result = new BatchResult(plan, rosters, [.. pasts.Select(p => p.File)], lines, recipients, history, identities, period);
             return result;
         }

@@ -6,7 +6,7 @@ using Incentives.Core.Traces;
 namespace Incentives.Core.Evaluation.Groups;
 
 /// <summary>What the group stages work on.</summary>
-internal sealed class GroupContext(BatchPlan plan, LineStore lines, HistoryStore history, Identities identities, Period? period, DiagnosticBag bag)
+internal sealed class GroupContext(BatchPlan plan, LineStore lines, RecipientTable recipients, HistoryStore history, Identities identities, Period? period, DiagnosticBag bag)
 {
     public BatchPlan Plan => plan;
 
@@ -14,6 +14,9 @@ internal sealed class GroupContext(BatchPlan plan, LineStore lines, HistoryStore
 
     /// <summary>The lines by clause.</summary>
     public ClauseLines ByClause { get; } = new(lines, plan.Clauses.Count);
+
+    /// <summary>The recipients of the lines.</summary>
+    public RecipientTable Recipients => recipients;
 
     public HistoryStore History => history;
 
