@@ -224,7 +224,7 @@ internal sealed class PayoutWriter(BatchResult batch, int threads)
         private static string Plain(CsvReader record, int field) => field < 0 || field >= record.FieldCount ? "" : record.GetString(field).Trim();
 
         private void Count(ConcurrentDictionary<string, PartSum> sums, string key, long fen, in ClaimLine line) =>
-            sums.GetOrAdd(key, _ => new PartSum()).Add(fen, _batch.Identities.Counted(line.Recipient));
+            sums.GetOrAdd(key, _ => new PartSum()).Add(fen, _batch.Identities.Number(line.Recipient));
 
         private void Funds(CsvWriter writer, Clause? clause, in ClaimLine line, StepRecorder? steps)
         {
