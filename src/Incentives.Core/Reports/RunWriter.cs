@@ -62,7 +62,7 @@ internal static class RunWriter
             if (request.Trace)
             {
                 using Stream file = folder.Create(RunFiles.Trace);
-                TraceWriter.Write(batch, file, cancel);
+                new TraceWriter(batch, rules, request, cancel).Write(file);
             }
 
             RunManifest manifest = Manifest(batch, request, inputs.GetAwaiter().GetResult(), folder, totals, bag) with { Version = extras.Version };

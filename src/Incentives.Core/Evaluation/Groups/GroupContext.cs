@@ -6,7 +6,7 @@ using Incentives.Core.Traces;
 namespace Incentives.Core.Evaluation.Groups;
 
 /// <summary>What the group stages work on.</summary>
-internal sealed class GroupContext(BatchPlan plan, LineStore lines, RecipientTable recipients, HistoryStore history, Identities identities, Period? period, DiagnosticBag bag)
+internal sealed class GroupContext(BatchPlan plan, LineStore lines, HistoryStore history, Identities identities, Period? period, DiagnosticBag bag)
 {
     public BatchPlan Plan => plan;
 
@@ -14,9 +14,6 @@ internal sealed class GroupContext(BatchPlan plan, LineStore lines, RecipientTab
 
     /// <summary>The lines by clause.</summary>
     public ClauseLines ByClause { get; } = new(lines, plan.Clauses.Count);
-
-    /// <summary>The recipients of the lines.</summary>
-    public RecipientTable Recipients => recipients;
 
     public HistoryStore History => history;
 
@@ -45,7 +42,7 @@ internal sealed class GroupContext(BatchPlan plan, LineStore lines, RecipientTab
         ref ClaimLine claim = ref lines[line];
         long before = claim.Amount;
         claim.Change(amount, reason);
-        lines.Trace(line)?.Add(operation.Stage, operation.Word, operation.Cite, before, amount, before == amount ? null : reason.Code(), inputs, before == amount ? null : rows);
+        lines.Trace(line)?.Add(operation.Stage, operation.Word, operation.Cite, before, amount, before == amount ? null : reason.Code(), inputs, rows);
     }
 
     /// <summary>Notes for whoever is looking that an operation left a line as it is.</summary>

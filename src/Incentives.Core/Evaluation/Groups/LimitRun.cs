@@ -105,7 +105,7 @@ internal static class LimitRun
             tainted |= (line.Flags & LineFlags.Tainted) != 0;
             long room = operation.Cut == Cut.Stop ? (sum <= most ? line.Amount : 0) : Math.Min(most, sum) - Math.Min(most, start);
             if (room < line.Amount && tainted) line.Flags |= LineFlags.Tainted;
-            context.Change(operation, entry.Line, room, ReasonOf(operation), earlier.For(entry.Line), Inputs(context, operation, entry.Line, most, start));
+            context.Change(operation, entry.Line, room, ReasonOf(operation), room < line.Amount ? earlier.For(entry.Line) : null, Inputs(context, operation, entry.Line, most, start));
             if (room > 0) earlier.Add(entry.Line);
         }
     }
@@ -128,7 +128,7 @@ internal static class LimitRun
             tainted |= (line.Flags & LineFlags.Tainted) != 0;
             long room = Math.Min(line.Amount, Math.Max(0, most - used));
             if (room < line.Amount && tainted) line.Flags |= LineFlags.Tainted;
-            context.Change(operation, entry.Line, room, ReasonOf(operation), earlier.For(entry.Line), Inputs(context, operation, entry.Line, most, used));
+            context.Change(operation, entry.Line, room, ReasonOf(operation), room < line.Amount ? earlier.For(entry.Line) : null, Inputs(context, operation, entry.Line, most, used));
             if (room > 0) earlier.Add(entry.Line);
             granted.Add((line.Date, line.Amount));
         }
@@ -203,7 +203,7 @@ internal static class LimitRun
             Rational kept = Rational.Min(most, sum) - Rational.Min(most, start);
             long amount = (long)(new Rational(line.Amount) * kept / quantity).Floor();
             if (kept != quantity) context.KeptQuantity[entry.Line] = kept;
-            context.Change(operation, entry.Line, amount, Reason.CapQuantity, earlier.For(entry.Line), inputs);
+            context.Change(operation, entry.Line, amount, Reason.CapQuantity, amount < line.Amount ? earlier.For(entry.Line) : null, inputs);
             if (kept.Sign > 0) earlier.Add(entry.Line);
         }
 

@@ -49,7 +49,7 @@ internal static class StepDetails
         ref ClaimLine claim = ref context.Lines[line];
         int symbol = column.Name switch
         {
-            "recipient" => context.Recipients[claim.Recipient] is { Name: not 0 } named ? named.Name : context.Recipients[claim.Recipient].Code,
+            "recipient" => context.Identities.Counted(claim.Recipient),
             "award" when column == context.Plan.Standard("award") => claim.Award,
             _ => context.Lines.Key(line, context.Plan.Keep.KeySlot(column)),
         };
