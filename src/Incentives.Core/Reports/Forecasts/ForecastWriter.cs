@@ -23,15 +23,15 @@ internal static class ForecastWriter
         if (folder is null) return false;
         try
         {
-            using (FileStream file = folder.Create(RunFiles.ForecastTargets)) WriteTargets(forecast, file);
-            using (FileStream file = folder.Create(RunFiles.ForecastSums)) WriteSums(forecast, file);
+            using (Stream file = folder.Create(RunFiles.ForecastTargets)) WriteTargets(forecast, file);
+            using (Stream file = folder.Create(RunFiles.ForecastSums)) WriteSums(forecast, file);
             IEnumerable<RuleFile> inputs = rules.Deciding.Concat(forecast.Lists.Select(l => l.File));
             ForecastManifest manifest = new(
                 "incentives", ProgramVersion.Text, 1, "forecast", request.Period, Ordered(request.Readings), Ordered(request.Settings), ForecastFacts.Of(forecast),
                 [.. inputs.Select(f => new HashedFile(f.Kind.ToString().ToLowerInvariant(), f.Name, f.Content.Length, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(f.Content))))],
                 [.. new[] { RunFiles.ForecastTargets, RunFiles.ForecastSums }.Select(f => Path.Combine(folder.Scratch, f)).Select(p => new HashedFile("output", Path.GetFileName(p), new FileInfo(p).Length, RunFolder.Hash(p)))],
                 [.. bag.Sorted().Select(d => new RunRemark(d.Code, d.Severity.ToString().ToLowerInvariant(), d.Place.ToString(), d.What.Zh, d.What.En))]);
-            using (FileStream file = folder.Create(RunFiles.Forecast)) file.Write(manifest.ToJson());
+            using (Stream file = folder.Create(RunFiles.Forecast)) file.Write(manifest.ToJson());
             folder.Complete();
             return true;
         }
