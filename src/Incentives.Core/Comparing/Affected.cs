@@ -9,13 +9,11 @@ namespace Incentives.Core.Comparing;
 internal sealed class Affected
 {
     private readonly BatchPlan[] _plans;
-    private readonly Column _award;
     private readonly int[] _parent;
 
     private Affected(BatchPlan first, BatchPlan second)
     {
         _plans = [first, second];
-        _award = first.Standard("award");
         _parent = [.. Enumerable.Range(0, first.Clauses.Count)];
     }
 
@@ -36,16 +34,16 @@ internal sealed class Affected
     private HashSet<int>? Awards()
     {
         bool[] differs = new bool[_parent.Length];
-        for (int s = 0; s < _plans[0].Schemes.Count; s++) Differences(_plans[0].Schemes[s], _plans[1].Schemes[s], differs);
+        for (int s = 0; s < _plans[0].Schemes.Count; s++) Differences(s, differs);
         foreach (BatchPlan plan in _plans)
         {
-            Dictionary<int, List<int>> bySpelling = Spellings(plan);
-            foreach (List<int> together in bySpelling.Values) Tie(together);
+            Column award = plan.Standard("award");
+            foreach (List<int> together in Spellings(plan, award).Values) Tie(together);
             // A clause for any award meets every other one.
-            if (plan.Clauses.FirstOrDefault(c => c.Awards(_award) is null) is { } any) Tie([any.Index, .. Enumerable.Range(0, _parent.Length)]);
+            if (plan.Clauses.FirstOrDefault(c => c.Awards(award) is null) is { } any) Tie([any.Index, .. Enumerable.Range(0, _parent.Length)]);
             foreach (Scheme scheme in plan.Schemes)
             {
-                foreach (GroupOperation operation in scheme.Groups) Tie([.. TakingPart(plan, scheme, operation)]);
+                foreach (GroupOperation operation in scheme.Groups) Tie([.. TakingPart(plan, scheme, operation, award)]);
             }
         }
 
@@ -53,8 +51,9 @@ internal sealed class Affected
         HashSet<int> awards = [];
         foreach (BatchPlan plan in _plans)
         {
-            if (plan.Clauses.Any(c => roots.Contains(Root(c.Index)) && c.Awards(_award) is null)) return null;
-            foreach ((int spelling, List<int> clauses) in Spellings(plan))
+            Column award = plan.Standard("award");
+            if (plan.Clauses.Any(c => roots.Contains(Root(c.Index)) && c.Awards(award) is null)) return null;
+            foreach ((int spelling, List<int> clauses) in Spellings(plan, award))
             {
                 if (clauses.Exists(c => roots.Contains(Root(c)))) awards.Add(spelling);
             }
@@ -63,23 +62,24 @@ internal sealed class Affected
         return awards;
     }
 
-    private void Differences(Scheme a, Scheme b, bool[] differs)
+    private void Differences(int scheme, bool[] differs)
     {
+        Scheme a = _plans[0].Schemes[scheme], b = _plans[1].Schemes[scheme];
         bool isOther = a.Groups.Count != b.Groups.Count || !Structure.Same(Common(a), Common(b));
         for (int i = 0; i < a.Clauses.Count; i++) differs[a.Clauses[i].Index] = isOther || !Structure.Same(a.Clauses[i], b.Clauses[i]);
         if (isOther) return;
         for (int g = 0; g < a.Groups.Count; g++)
         {
             if (Structure.Same(a.Groups[g], b.Groups[g])) continue;
-            foreach (Clause clause in a.Clauses.Where(c => a.Groups[g].Among.MayInclude(c, _award))) differs[clause.Index] = true;
-            foreach (Clause clause in b.Clauses.Where(c => b.Groups[g].Among.MayInclude(c, _award))) differs[clause.Index] = true;
+            foreach (Clause clause in a.Clauses.Where(c => a.Groups[g].Among.MayInclude(c, _plans[0].Standard("award")))) differs[clause.Index] = true;
+            foreach (Clause clause in b.Clauses.Where(c => b.Groups[g].Among.MayInclude(c, _plans[1].Standard("award")))) differs[clause.Index] = true;
         }
     }
 
     // What of a scheme, beside its clauses and groups, decides what its rows come to.
     private static object[] Common(Scheme s) => [s.Effective, s.SaysVersionBy, s.VersionBy, s.Rounding, s.Exclusions, s.Supersedes, s.Names.Awards, s.Names.Facts, s.Names.Rungs];
 
-    private Dictionary<int, List<int>> Spellings(BatchPlan plan)
+    private static Dictionary<int, List<int>> Spellings(BatchPlan plan, Column award)
     {
         Dictionary<int, List<int>> all = [];
         foreach (Scheme scheme in plan.Schemes)
@@ -87,7 +87,7 @@ internal sealed class Affected
             ILookup<int, int> spellings = scheme.Names.Awards.ToLookup(a => a.Value, a => a.Key);
             foreach (Clause clause in scheme.Clauses)
             {
-                foreach (int spelling in (clause.Awards(_award) ?? new HashSet<int>()).SelectMany(a => spellings[a].Append(a)).Distinct())
+                foreach (int spelling in (clause.Awards(award) ?? new HashSet<int>()).SelectMany(a => spellings[a].Append(a)).Distinct())
                 {
                     if (!all.TryGetValue(spelling, out List<int>? clauses)) all[spelling] = clauses = [];
                     clauses.Add(clause.Index);
@@ -99,14 +99,15 @@ internal sealed class Affected
     }
 
     // Earlier awards count under whichever clause of whichever scheme they were granted.
-    private IEnumerable<int> TakingPart(BatchPlan plan, Scheme scheme, GroupOperation operation)
+    private static IEnumerable<int> TakingPart(BatchPlan plan, Scheme scheme, GroupOperation operation, Column award)
     {
-        List<Clause> own = [.. scheme.Clauses.Where(c => operation.Among.MayInclude(c, _award))];
+        List<Clause> own = [.. scheme.Clauses.Where(c => operation.Among.MayInclude(c, award))];
         IEnumerable<int> indexes = own.Select(c => c.Index);
         if (operation is not RecurOperation recur) return indexes;
-        HashSet<int> counted = [.. recur.Of.List, .. own.SelectMany(c => c.Awards(_award) ?? new HashSet<int>())];
-        HashSet<string> ladders = [.. counted.Where(scheme.Names.Rungs.ContainsKey).Select(a => scheme.Names.Rungs[a].Ladder)];
-        return indexes.Concat(plan.Clauses.Where(c => c.Awards(_award) is not { } awards || awards.Any(a => counted.Contains(a) || (scheme.Names.Rungs.TryGetValue(a, out var at) && ladders.Contains(at.Ladder)))).Select(c => c.Index));
+        HashSet<int> counted = [.. recur.Of.List, .. own.SelectMany(c => c.Awards(award) ?? new HashSet<int>())];
+        bool climbs = recur.Of.Kind is RecurAwardsKind.SameOrHigher or RecurAwardsKind.Family;
+        HashSet<string> ladders = [.. counted.Where(a => climbs && scheme.Names.Rungs.ContainsKey(a)).Select(a => scheme.Names.Rungs[a].Ladder)];
+        return indexes.Concat(plan.Clauses.Where(c => c.Awards(award) is not { } awards || awards.Any(a => counted.Contains(a) || (scheme.Names.Rungs.TryGetValue(a, out var at) && ladders.Contains(at.Ladder)))).Select(c => c.Index));
     }
 
     private void Tie(List<int> clauses)

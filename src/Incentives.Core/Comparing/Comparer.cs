@@ -57,11 +57,10 @@ internal static class Comparer
         List<RowChange> changes = [];
         for (int step = 0; step < variant.Changes.Count; step++)
         {
-            foreach (RowChange change in new ChangeFinder(runs[step], runs[step + 1], step).Find())
-            {
-                sums.Add(change, runs[step], runs[step + 1]);
-                changes.Add(change);
-            }
+            List<RowChange> found = new ChangeFinder(runs[step], runs[step + 1], step).Find();
+            foreach (RowChange change in found) sums.Add(change, runs[step], runs[step + 1]);
+            if (step == 0) changes = found;
+            else changes.AddRange(found);
         }
 
         // Steps one after the other; pieces are told row by row.
