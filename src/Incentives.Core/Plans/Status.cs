@@ -33,6 +33,9 @@ internal static class StatusTable
     /// <summary>The stable code.</summary>
     public static string Code(this Status status) => Codes[(int)status];
 
+    /// <summary>The status with a code.</summary>
+    public static Status Find(string code) => (Status)Array.IndexOf(Codes, code);
+
     /// <summary>The words for people.</summary>
     public static Diagnostics.Phrase Words(this Status status) => Texts[(int)status];
 }

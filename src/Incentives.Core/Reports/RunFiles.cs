@@ -7,9 +7,14 @@ internal static class RunFiles
     public const string Summary = "summary.csv";
     public const string Manifest = "run.json";
     public const string Trace = "trace.jsonl";
+    public const string Workbook = "payouts.xlsx";
+    public const string Page = "report.html";
     public const string Signature = "run.json.sig";
     public const string Inputs = "inputs";
     public const string Marks = "marks";
+
+    /// <summary>Whether a file is made of lines of text.</summary>
+    public static bool HasLines(string file) => !file.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) && !file.EndsWith(".xls", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a path that a run.json names lies inside its folder.</summary>
     public static bool IsInside(string file) =>

@@ -10,6 +10,7 @@ public sealed partial class RoomTests
     [
         ["Diagnostics"],
         ["Numbers"],
+        ["Pages"],
         ["Syntax", "Rosters"],
         ["Traces"],
         ["Plans"],

@@ -1,0 +1,28 @@
+using Incentives.Core.Diagnostics;
+using Incentives.Core.Evaluation;
+
+namespace Incentives.Core.Reports.Views;
+
+/// <summary>Writes the reports for people into a run folder whose tables are finished.</summary>
+internal static class ReportFiles
+{
+    /// <summary>Writes what is asked for, and gives the manifest that names it too.</summary>
+    public static RunManifest Write(BatchResult batch, RunManifest manifest, Totals totals, PeopleReports asked, RunFolder folder, CancellationToken cancel)
+    {
+        string payouts = Path.Combine(folder.Scratch, RunFiles.Payouts);
+        RunView view = new RunViewReader(batch, new DueByRecipient(batch)).Read(manifest, totals, payouts, cancel);
+        List<string> files = [];
+        if (asked.Page)
+        {
+            files.Add(RunFiles.Page);
+            using FileStream file = folder.Create(RunFiles.Page);
+            RunPage.Of(view, asked.Language).Write(file);
+        }
+
+        return manifest with
+        {
+            Outputs = [.. manifest.Outputs, .. files.Select(f => folder.Describe("output", f, f))],
+            Language = asked.Language == Language.English ? "en" : "zh",
+        };
+    }
+}
