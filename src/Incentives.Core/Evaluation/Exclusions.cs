@@ -5,7 +5,7 @@ using Incentives.Core.Traces;
 namespace Incentives.Core.Evaluation;
 
 /// <summary>Who is out, or waits: lost and suspended are different outcomes.</summary>
-internal sealed class Exclusions(NameListIndex lists)
+internal sealed class Exclusions(NameListIndex lists, RecipientTable recipients)
 {
     /// <summary>Applies a scheme's exclusions to a line in their order; the first that takes it out is the last.</summary>
     public void Apply(Clause clause, Row row, ref ClaimLine line, StepRecorder? steps)
@@ -13,7 +13,7 @@ internal sealed class Exclusions(NameListIndex lists)
         foreach (Exclusion exclusion in clause.Scheme.Exclusions)
         {
             if (exclusion.Clauses is { } some && !some.Includes(clause.Index, line.Award)) continue;
-            Truth struck = exclusion.List is { } list ? lists.Check(list, row, line) : RowJudge.InAny(exclusion.Boxes, row);
+            Truth struck = exclusion.List is { } list ? lists.Check(list, row, line.Date, recipients[line.Recipient]) : RowJudge.InAny(exclusion.Boxes, row);
             if (exclusion.IsUnless) struck = struck switch { Truth.Yes => Truth.No, Truth.No => Truth.Yes, _ => Truth.Unknown };
             if (struck == Truth.No) continue;
             if (struck == Truth.Unknown)

@@ -145,7 +145,7 @@ internal sealed class PayoutWriter(BatchResult batch, int threads)
             (_id, _code, _name, _award) = (_binding.Field("id"), _binding.Field("recipient-id"), _binding.Field("recipient"), _binding.Field("award"));
             _row = new Row(_batch.Plan.Columns, _batch.Plan.Symbols);
             _quantitySlot = _batch.Plan.Standard("quantity").Slot;
-            if (_batch.Plan.Clauses.Any(c => c.Fund is not null || c.Instalments.Any(i => i.Sum is not null))) _cells = new RowReader(_batch.Plan, _binding, isHistory: false);
+            if (_batch.Plan.Clauses.Any(c => c.Fund is not null || c.Instalments.Any(i => i.Sum is not null))) _cells = new RowReader(_batch.Plan, _batch.Recipients, _binding, isHistory: false);
         }
 
         /// <summary>What this worker wrote.</summary>
@@ -218,7 +218,7 @@ internal sealed class PayoutWriter(BatchResult batch, int threads)
         private static string Plain(CsvReader record, int field) => field < 0 || field >= record.FieldCount ? "" : record.GetString(field).Trim();
 
         private void Count(ConcurrentDictionary<string, PartSum> sums, string key, long fen, in ClaimLine line) =>
-            sums.GetOrAdd(key, _ => new PartSum()).Add(fen, _batch.Identities.Of(line.Name, line.Code) ?? line.Name);
+            sums.GetOrAdd(key, _ => new PartSum()).Add(fen, _batch.Identities.Counted(line.Recipient));
 
         private void Funds(CsvWriter writer, Clause? clause, in ClaimLine line, StepRecorder? steps)
         {

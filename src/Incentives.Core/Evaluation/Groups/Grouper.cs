@@ -119,7 +119,7 @@ internal sealed class Grouper
         {
             int? part = column.Name switch
             {
-                "recipient" => _context.Identities.Of(line.Name, line.Code),
+                "recipient" => _context.Identities.Of(line.Recipient),
                 "award" when column == _award => line.Award,
                 _ => _context.Lines.Key(index, _context.Plan.Keep.KeySlot(column)),
             };
@@ -157,7 +157,7 @@ internal sealed class Grouper
         {
             int part = column.Name switch
             {
-                "recipient" => _context.Identities.Of(item.Name, item.Code) ?? 0,
+                "recipient" => _context.Identities.Of(item.Recipient) ?? 0,
                 "award" when column == _award => award,
                 _ => _context.History.Key(index, _context.Plan.Keep.KeySlot(column)),
             };
