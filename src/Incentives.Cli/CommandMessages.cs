@@ -23,7 +23,7 @@ internal static class CommandMessages
 
     public static Diagnostic NotAFormat(string name, IReadOnlyList<string> known) =>
         new("INC9501", Severity.Error, default, new($"--format “{name}”不是这里能写的格式", $"--format '{name}' is no format that can be written here"),
-            new(string.Join('、', known), string.Join(", ", known)), new("几种格式用逗号隔开，如 --format csv,html", "put commas between formats, as in --format csv,html"));
+            new(string.Join('、', known), string.Join(", ", known)), new("几种格式用逗号隔开，如 --format csv,xlsx,html", "put commas between formats, as in --format csv,xlsx,html"));
 
     public static Diagnostic Defect(Exception e) =>
         new("INC9001", Severity.Error, default, new($"程序出现缺陷：{e.GetType().Name}：{e.Message}", $"a defect of the program: {e.GetType().Name}: {e.Message}"), null,

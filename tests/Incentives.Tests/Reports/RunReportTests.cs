@@ -31,7 +31,7 @@ public sealed class RunReportTests
     public void Equal_inputs_give_equal_bytes()
     {
         using TempFolder folder = new();
-        Run(folder, "--format", "csv,html", "--threads", "1").ShouldEqual(Run(folder, "--format", "html，csv", "--threads", "4"));
+        Run(folder, "--format", "csv,xlsx,html", "--threads", "1").ShouldEqual(Run(folder, "--format", "html，xlsx", "--threads", "4"));
     }
 
     [Theory]
@@ -40,7 +40,7 @@ public sealed class RunReportTests
     public void It_verifies_in_whichever_language_it_was_made_and_is_read(string language, string text)
     {
         using TempFolder folder = new();
-        CommandLine.Run("calculate", Repository.Path("samples/zhuzhou-2024.csv"), "--rules", Repository.Path(Calculation.Zhuzhou), "--format", "html", "--out", folder["run"], "--lang", language).Exit.Should().Be(0);
+        CommandLine.Run("calculate", Repository.Path("samples/zhuzhou-2024.csv"), "--rules", Repository.Path(Calculation.Zhuzhou), "--format", "xlsx,html", "--out", folder["run"], "--lang", language).Exit.Should().Be(0);
         File.ReadAllText(folder["run/report.html"]).Should().Contain(text);
         CommandLine.English("verify", folder["run"]).Exit.Should().Be(0);
         CommandLine.Chinese("verify", folder["run"]).Exit.Should().Be(0);
@@ -62,6 +62,6 @@ public sealed class RunReportTests
 
     [Fact]
     public void A_format_nobody_knows_is_refused() => CommandLine.Refuses(["calculate", "r.csv", "--rules", "x", "--out", "o", "--format", "csv,pdf"],
-        "错误 INC9501: --format “pdf”不是这里能写的格式\n  应为：csv、html\n  怎么办：几种格式用逗号隔开，如 --format csv,html",
-        "error INC9501: --format 'pdf' is no format that can be written here\n  expected: csv, html\n  next step: put commas between formats, as in --format csv,html");
+        "错误 INC9501: --format “pdf”不是这里能写的格式\n  应为：csv、xlsx、html\n  怎么办：几种格式用逗号隔开，如 --format csv,xlsx,html",
+        "error INC9501: --format 'pdf' is no format that can be written here\n  expected: csv, xlsx, html\n  next step: put commas between formats, as in --format csv,xlsx,html");
 }

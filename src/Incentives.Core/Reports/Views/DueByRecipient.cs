@@ -34,11 +34,7 @@ internal sealed class DueByRecipient
         [.. _due.OrderByDescending(d => d.Value.Sums.Pay).ThenByDescending(d => d.Value.Sums.UpTo).ThenByDescending(d => d.Value.Sums.Held).Take(most).Select(d => d.Key)];
 
     /// <summary>Who the line at a position is for.</summary>
-    public int Of(int index)
-    {
-        ref ClaimLine line = ref _batch.Lines[index];
-        return _batch.Identities.Of(line.Name, line.Code) ?? line.Name;
-    }
+    public int Of(int index) => _batch.Identities.Counted(_batch.Lines[index].Recipient);
 
     /// <summary>What somebody is due, under the name of a line; null for nothing.</summary>
     public RecipientDue? Due(int who, string code, string name) => _due.TryGetValue(who, out var due) ? new RecipientDue(code, name, due.Sums, due.InKind) : null;

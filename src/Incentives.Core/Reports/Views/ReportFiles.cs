@@ -10,8 +10,17 @@ internal static class ReportFiles
     public static RunManifest Write(BatchResult batch, RunManifest manifest, Totals totals, PeopleReports asked, RunFolder folder, CancellationToken cancel)
     {
         string payouts = Path.Combine(folder.Scratch, RunFiles.Payouts);
-        RunView view = new RunViewReader(batch, new DueByRecipient(batch)).Read(manifest, totals, payouts, cancel);
+        DueByRecipient due = new(batch);
+        RunViewReader reader = new(batch, due);
+        RunView view = reader.Read(manifest, totals, payouts, cancel);
         List<string> files = [];
+        if (asked.Workbook)
+        {
+            files.Add(RunFiles.Workbook);
+            using FileStream file = folder.Create(RunFiles.Workbook);
+            RunWorkbook.Write(view, reader, due, payouts, asked.Language, file, cancel);
+        }
+
         if (asked.Page)
         {
             files.Add(RunFiles.Page);

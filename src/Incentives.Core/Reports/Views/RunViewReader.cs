@@ -41,11 +41,14 @@ internal sealed class RunViewReader(BatchResult batch, DueByRecipient due)
         int.Parse(file.Text(PayoutColumns.At("line")), System.Globalization.CultureInfo.InvariantCulture),
         file.Headers.Count > PayoutColumns.Fixed.Length && file.Headers[PayoutColumns.Fixed.Length] == "roster" ? file.Text(PayoutColumns.Fixed.Length) : "",
         file.Text(PayoutColumns.At("roster_id")), file.Text(PayoutColumns.At("recipient_id")), file.Text(PayoutColumns.At("recipient")), file.Text(PayoutColumns.At("award")),
-        _clauses.GetValueOrDefault((file.Text(PayoutColumns.At("scheme")), file.Text(PayoutColumns.At("clause")))),
+        ClauseOf(file),
         file.Status, ReasonTable.Find(file.Text(PayoutColumns.At("reason"))) ?? Reason.None,
         [.. file.Text(PayoutColumns.At("reasons")).Split(';').Select(ReasonTable.Find).OfType<Reason>()],
         file.Amount(PayoutColumns.At("entitled_yuan")), file.Amount(PayoutColumns.At("payable_yuan")), file.Amount(PayoutColumns.At("held_yuan")),
         file.Text(PayoutColumns.At("provisional")) == "1", file.Concern);
+
+    /// <summary>The clause of the line that a payout file stands at; null for none.</summary>
+    public Clause? ClauseOf(PayoutFile file) => _clauses.GetValueOrDefault((file.Text(PayoutColumns.At("scheme")), file.Text(PayoutColumns.At("clause"))));
 
     private void Lines(string payouts, CancellationToken cancel)
     {
