@@ -56,6 +56,12 @@ internal sealed record BatchRequest
     /// <summary>What the run writes for people, beside its tables.</summary>
     public PeopleReports Reports { get; init; } = PeopleReports.None;
 
+    /// <summary>Numbers of names shared with other batches; null for its own.</summary>
+    public Plans.Symbols? Symbols { get; init; }
+
+    /// <summary>Standard columns whose values are kept of each row although no rule needs them.</summary>
+    public IReadOnlyList<string> AlsoKeep { get; init; } = [];
+
     /// <summary>Told of rows read, now and then.</summary>
     public Action<long>? Progress { get; init; }
 }

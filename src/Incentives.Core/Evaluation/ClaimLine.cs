@@ -22,6 +22,9 @@ internal enum LineFlags : byte
 
     /// <summary>Excluded: no money, but still an award event.</summary>
     Event = 16,
+
+    /// <summary>Taken out by a group stage: no money and no event, but it keeps its place among joint winners.</summary>
+    Partner = 32,
 }
 
 /// <summary>One roster row under one clause (and payee), or a row that no clause paid. Amounts are whole fen.</summary>

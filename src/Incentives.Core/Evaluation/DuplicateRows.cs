@@ -57,7 +57,7 @@ internal static class DuplicateRows
         {
             ref ClaimLine line = ref lines[i];
             if (line.DecidedAs == Status.Rejected && !line.IsLive) continue;
-            lines.Trace(i)?.Add(1, "read", "", line.Amount, Rational.Zero, Reason.DuplicateRow.Code(), null, lines.Reference(lines.LinesOf(first).First));
+            lines.Trace(i)?.Add(1, "read", "", line.Amount, Rational.Zero, Reason.DuplicateRow.Code(), null, Traces.StepRows.Of([lines.Reference(lines.LinesOf(first).First)]));
             line = line.Decided(Status.Rejected, Reason.DuplicateRow);
         }
     }

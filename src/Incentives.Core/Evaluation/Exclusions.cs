@@ -16,11 +16,12 @@ internal sealed class Exclusions(NameListIndex lists, RecipientTable recipients)
             Truth struck = exclusion.List is { } list ? lists.Check(list, row, line.Date, recipients[line.Recipient]) : RowJudge.InAny(exclusion.Boxes, row);
             if (exclusion.IsUnless) struck = struck switch { Truth.Yes => Truth.No, Truth.No => Truth.Yes, _ => Truth.Unknown };
             if (struck == Truth.No) continue;
+            long before = line.Amount;
             if (struck == Truth.Unknown)
             {
                 string column = row.MissingColumn?.Name ?? "";
                 line = line.Decided(Status.Held, Reason.MissingEvidence);
-                steps?.Add(2, "exclude", exclusion.Cite, line.Entitled, Rational.Zero, Reason.MissingEvidence.Code(), [new StepInput(column, "")]);
+                steps?.Add(3, "exclude", exclusion.Cite, before, Rational.Zero, Reason.MissingEvidence.Code(), [new StepInput(column, "")]);
                 return;
             }
 
@@ -30,13 +31,13 @@ internal sealed class Exclusions(NameListIndex lists, RecipientTable recipients)
                 line.Flags |= LineFlags.Held;
                 line.Reason = Reason.Suspended;
                 line.Because(Reason.Suspended);
-                steps?.Add(2, "exclude", exclusion.Cite, line.Amount, line.Amount, Reason.Suspended.Code(), [new StepInput("reason", exclusion.Why)]);
+                steps?.Add(3, "exclude", exclusion.Cite, line.Amount, line.Amount, Reason.Suspended.Code(), [new StepInput("reason", exclusion.Why)]);
                 continue;
             }
 
             line = line.Decided(Status.Zero, Reason.Excluded);
             line.Flags = LineFlags.Event;
-            steps?.Add(2, "exclude", exclusion.Cite, line.Entitled, Rational.Zero, Reason.Excluded.Code(), [new StepInput("reason", exclusion.Why)]);
+            steps?.Add(3, "exclude", exclusion.Cite, before, Rational.Zero, Reason.Excluded.Code(), [new StepInput("reason", exclusion.Why)]);
             return;
         }
     }

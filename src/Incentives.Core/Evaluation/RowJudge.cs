@@ -158,7 +158,7 @@ internal sealed class RowJudge
 
         _settlement.Settle(clause, row, ref line, rated, steps);
         if (line.DecidedAs != Status.Rejected) _exclusions.Apply(clause, row, ref line, steps);
-        Payee(clause, row, ref line);
+        Payee(clause, row, ref line, steps);
         _drafts.Add(new Draft(line, steps));
         return Verdict.Applies;
     }
@@ -174,11 +174,13 @@ internal sealed class RowJudge
         return false;
     }
 
-    private void Payee(Clause clause, Row row, ref ClaimLine line)
+    private void Payee(Clause clause, Row row, ref ClaimLine line, StepRecorder? steps)
     {
         if (clause.Payee is not { } payee) return;
         line.Recipient = row[payee.Slot].IsPresent ? _recipients.Of(row.Symbols.Utf8(row[payee.Slot].Symbol), default) : 0;
-        if (line.Recipient == 0) line = line.Decided(Status.Held, Reason.MissingValue);
+        if (line.Recipient != 0) return;
+        steps?.Add(3, "payee", clause.Cite, line.Amount, Rational.Zero, Reason.MissingValue.Code(), [new StepInput(payee.Name, "")]);
+        line = line.Decided(Status.Held, Reason.MissingValue);
     }
 
     // Two clauses of one scheme that both grant the row money must be related, else neither is paid.
@@ -193,7 +195,7 @@ internal sealed class RowJudge
                 foreach (int at in (ReadOnlySpan<int>)[i, j])
                 {
                     Draft draft = _drafts[at];
-                    draft.Steps?.Add(2, "conflict", a.Cite, draft.Line.Amount, Rational.Zero, Reason.ClausesConflict.Code(), [new StepInput("clause", a.Id), new StepInput("clause", b.Id)]);
+                    draft.Steps?.Add(3, "conflict", a.Cite, draft.Line.Amount, Rational.Zero, Reason.ClausesConflict.Code(), [new StepInput("clause", a.Id), new StepInput("clause", b.Id)]);
                     _drafts[at] = draft with { Line = draft.Line.Decided(Status.Held, Reason.ClausesConflict) };
                 }
             }

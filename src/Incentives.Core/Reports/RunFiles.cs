@@ -9,6 +9,10 @@ internal static class RunFiles
     public const string Trace = "trace.jsonl";
     public const string Workbook = "payouts.xlsx";
     public const string Page = "report.html";
+    public const string Comparison = "compare.json";
+    public const string CompareRows = "compare.csv";
+    public const string CompareSums = "compare-summary.csv";
+    public const string CompareRecipients = "compare-recipients.csv";
     public const string Signature = "run.json.sig";
     public const string Inputs = "inputs";
     public const string Marks = "marks";

@@ -56,6 +56,28 @@ public sealed class BadRuleTests : IDisposable
         """);
 
     [Fact]
+    public void Paid_where_every_grant_is_kept() => Refuses("    pay:", "    overlap: {by: recipient, keep: all, paid: deduct}\n    pay:",
+        """
+        probe.yaml:22:47: 错误 INC2036: “keep: all”各项照发，“paid”不起作用
+          怎么办：以前发放的要扣除，用 keep: highest 等；不扣除就去掉 paid
+        """,
+        """
+        probe.yaml:22:47: error INC2036: 'keep: all' pays every grant as it is, so that 'paid' does nothing
+          next step: to take off what was paid use keep: highest or the like; otherwise remove paid
+        """);
+
+    [Fact]
+    public void Paid_where_each_row_stands_alone() => Refuses("    pay:", "    overlap: {keep: highest, paid: deduct}\n    pay:",
+        """
+        probe.yaml:22:36: 错误 INC2036: 没有“by”时每一行自成一组，以往发放不计入，“paid”不起作用
+          怎么办：写明按什么计，如 by: recipient；不看以往就去掉 paid
+        """,
+        """
+        probe.yaml:22:36: error INC2036: without 'by' each row is a group of its own and history does not count, so that 'paid' does nothing
+          next step: say what is counted by, such as by: recipient; or remove paid
+        """);
+
+    [Fact]
     public void Amount_without_unit() => Refuses("50万元", "50",
         """
         probe.yaml:23:36: 错误 INC1101: 金额“50”没有单位

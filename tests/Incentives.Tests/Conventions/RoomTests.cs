@@ -16,6 +16,7 @@ public sealed partial class RoomTests
         ["Plans"],
         ["Compilation", "Clauses"],
         ["Checking", "Evaluation", "Sampling"],
+        ["Comparing"],
         ["Reports"],
         ["Testing"],
         ["Ledger"],
