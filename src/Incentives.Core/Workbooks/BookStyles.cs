@@ -69,7 +69,16 @@ internal static class BookStyles
     private static CellFormat Format(uint number, uint font, bool wrap = false, bool quoted = false, uint fill = 0, uint border = 0) =>
         new(new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = wrap })
         {
-            NumberFormatId = number, FontId = font, FillId = fill, BorderId = border, FormatId = 0, QuotePrefix = quoted,
-            ApplyNumberFormat = true, ApplyFont = true, ApplyFill = true, ApplyBorder = true, ApplyAlignment = true,
+            NumberFormatId = number,
+            FontId = font,
+            FillId = fill,
+            BorderId = border,
+            FormatId = 0,
+            QuotePrefix = quoted,
+            ApplyNumberFormat = true,
+            ApplyFont = true,
+            ApplyFill = true,
+            ApplyBorder = true,
+            ApplyAlignment = true,
         };
 }

@@ -88,7 +88,7 @@ internal sealed class RunTables(RunView view, ReportWords words)
     }
 
     /// <summary>What was said while calculating.</summary>
-    public Block Remarks() => new DataTable("said", Say("计算中的说明", "Remarks"), [new(Say("程度", "Severity"), ColumnRole.Choice), new(Say("代码", "Code"), ColumnRole.Code), new(Say("位置", "Place")), new(Say("内容", "Text"))],
+    public Block Remarks() => new DataTable("said", Say("计算中的说明", "Remarks"), [new(Say("程度", "Severity"), ColumnRole.Choice), new(Say("代码", "Code"), ColumnRole.Id), new(Say("位置", "Place")), new(Say("内容", "Text"))],
         [.. view.Manifest.Remarks.Select(r => new TableRow([r.Severity == "warning" ? Say("警告", "warning") : Say("说明", "note"), r.Code, r.Place, Say(r.Zh, r.En)], r.Severity == "warning" ? Paint.Waiting : null))]);
 
     /// <summary>The files of the run.</summary>
