@@ -8,6 +8,14 @@ internal static class WanYuan
 {
     private const long FenPerHundredth = 10_000;
 
+    /// <summary>A difference, with its sign: <c>+30万元</c>.</summary>
+    public static string Signed(Money amount)
+    {
+        string text = Of(amount);
+        if (amount <= Money.Zero) return text;
+        return text[0] == '≈' ? "≈+" + text[1..] : "+" + text;
+    }
+
     /// <summary>With thousands separators and at most two decimals; ≈ in front where that is not exact: <c>1,234.5万元</c>.</summary>
     public static string Of(Money amount)
     {

@@ -13,6 +13,7 @@ internal static class RunFiles
     public const string CompareRows = "compare.csv";
     public const string CompareSums = "compare-summary.csv";
     public const string CompareRecipients = "compare-recipients.csv";
+    public const string ComparePage = "compare.html";
     public const string Signature = "run.json.sig";
     public const string Inputs = "inputs";
     public const string Marks = "marks";
