@@ -11,8 +11,9 @@
     return element;
   };
   const number = text => {
-    const plain = text.replace(/[,\s%元万≈+]/g, '');
-    return plain === '' || Number.isNaN(Number(plain)) ? null : Number(plain);
+    // Of a range, its first number.
+    const found = /-?\d[\d,]*(\.\d+)?/.exec(text);
+    return found ? Number(found[0].replace(/,/g, '')) : null;
   };
 
   const enhance = sheet => {
