@@ -17,14 +17,14 @@ internal static class ReportFiles
         if (asked.Workbook)
         {
             files.Add(RunFiles.Workbook);
-            using FileStream file = folder.Create(RunFiles.Workbook);
+            using Stream file = folder.Create(RunFiles.Workbook);
             RunWorkbook.Write(view, reader, due, payouts, asked.Language, file, cancel);
         }
 
         if (asked.Page)
         {
             files.Add(RunFiles.Page);
-            using FileStream file = folder.Create(RunFiles.Page);
+            using Stream file = folder.Create(RunFiles.Page);
             RunPage.Of(view, asked.Language).Write(file);
         }
 
