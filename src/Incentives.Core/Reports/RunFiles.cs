@@ -14,6 +14,10 @@ internal static class RunFiles
     public const string CompareSums = "compare-summary.csv";
     public const string CompareRecipients = "compare-recipients.csv";
     public const string ComparePage = "compare.html";
+    public const string Forecast = "forecast.json";
+    public const string ForecastTargets = "forecast.csv";
+    public const string ForecastSums = "forecast-summary.csv";
+    public const string ForecastPage = "forecast.html";
     public const string Signature = "run.json.sig";
     public const string Inputs = "inputs";
     public const string Marks = "marks";

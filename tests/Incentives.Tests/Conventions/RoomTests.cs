@@ -16,7 +16,7 @@ public sealed partial class RoomTests
         ["Plans"],
         ["Compilation", "Clauses"],
         ["Checking", "Evaluation", "Sampling"],
-        ["Comparing"],
+        ["Comparing", "Forecasting"],
         ["Reports"],
         ["Testing"],
         ["Ledger"],
