@@ -11,7 +11,7 @@ namespace Incentives.Cli;
 internal static class ForecastScreen
 {
     /// <summary>Sums first, then the priced targets, those without a price, the sums by clause and year, other readings, budget lines.</summary>
-    public static void Show(Screen screen, Forecast forecast, string folder)
+    public static void Show(Screen screen, Forecast forecast, string folder, bool hasPage)
     {
         foreach (TargetList list in forecast.Lists)
         {
@@ -31,7 +31,7 @@ internal static class ForecastScreen
         Sums(screen, forecast, "year", screen.Say("按年份", "By year"), screen.Say("年份", "year"));
         Others(screen, forecast);
         Earmarks(screen, forecast);
-        if (folder.Length > 0) screen.Output.WriteLine(screen.Say($"结果在 {folder}：forecast.csv（逐项）、forecast-summary.csv（汇总）、forecast.json（记录）", $"Results are in {folder}: forecast.csv (each target), forecast-summary.csv (sums), forecast.json (record)"));
+        if (folder.Length > 0) screen.Output.WriteLine(screen.Say($"结果在 {folder}：forecast.csv（逐项）、forecast-summary.csv（汇总）、forecast.json（记录）", $"Results are in {folder}: forecast.csv (each target), forecast-summary.csv (sums), forecast.json (record)") + (hasPage ? screen.Say("、forecast.html（网页）", ", forecast.html (page)") : ""));
     }
 
     private static TargetKind[] Kinds => [TargetKind.New, TargetKind.Stock, TargetKind.Held];

@@ -9,6 +9,8 @@ namespace Incentives.Cli.Commands;
 /// <summary><c>incentives forecast</c>.</summary>
 internal static class ForecastCommand
 {
+    private static readonly string[] Formats = ["csv", "html"];
+
     /// <summary>The command.</summary>
     public static Command Create(SharedOptions shared, Func<ParseResult, Screen> screen, CancellationToken cancel)
     {
@@ -18,12 +20,15 @@ internal static class ForecastCommand
         Option<string[]> readings = new("--reading") { Description = shared.Say("解释口径：标识=选项", "reading: ID=OPTION") };
         Option<string[]> settings = new("--set") { Description = shared.Say("设定：名称=值", "setting: NAME=VALUE") };
         Option<string> output = new("--out") { Description = shared.Say("测算文件夹：新的，或以前的测算（整体替换）", "folder for the forecast: a new one, or an earlier forecast, which is replaced whole") };
+        Option<string[]> format = new("--format") { Description = shared.Say("文件夹里另写给人看的网页：html（forecast.html）；csv 总是写", "also write a page for people into the folder: html (forecast.html); csv is always written") };
         Option<bool> json = new("--json") { Description = shared.Say("写成 JSON", "write JSON") };
-        Command command = new("forecast", shared.Say("公布的目标和数量最多要花多少钱", "what published targets and counts would cost at most")) { rules, targets, period, readings, settings, output, json };
+        Command command = new("forecast", shared.Say("公布的目标和数量最多要花多少钱", "what published targets and counts would cost at most")) { rules, targets, period, readings, settings, output, format, json };
         command.SetAction(r =>
         {
             Screen s = screen(r);
             DiagnosticBag bag = new();
+            IReadOnlySet<string> formats = FormatNames.Read(r.GetValue(format), Formats, bag);
+            if (formats.Contains("html") && r.GetValue(output) is null) bag.Add(CommandMessages.FormatNeedsFolder());
             ForecastRequest request = new()
             {
                 Rules = r.GetValue(rules) ?? [],
@@ -32,12 +37,14 @@ internal static class ForecastCommand
                 Readings = NamedValues.Read("--reading", r.GetValue(readings), bag),
                 Settings = NamedValues.Read("--set", r.GetValue(settings), bag),
                 Output = r.GetValue(output) ?? "",
+                Page = formats.Contains("html"),
+                Language = shared.Language,
             };
             Forecast? forecast = bag.HasErrors ? null : IncentiveProgram.Forecast(request, bag, cancel);
             s.Print(bag.Sorted());
             if (forecast is null) return ExitCode.Unusable;
             if (r.GetValue(json)) s.Output.WriteLine(ForecastJson.Write(forecast));
-            else if (!s.IsQuiet) ForecastScreen.Show(s, forecast, request.Output);
+            else if (!s.IsQuiet) ForecastScreen.Show(s, forecast, request.Output, request.Page);
             return ExitCode.Done;
         });
         return command;

@@ -27,6 +27,12 @@ internal sealed record ForecastRequest
 
     /// <summary>The folder to write; empty for none.</summary>
     public string Output { get; init; } = "";
+
+    /// <summary>Whether the folder also holds <c>forecast.html</c>, a page for people.</summary>
+    public bool Page { get; init; }
+
+    /// <summary>The language of the page.</summary>
+    public Language Language { get; init; }
 }
 
 /// <summary>Prices targets: each at the dearest row that the rules could pay for it, times their number.</summary>

@@ -53,13 +53,13 @@ public sealed class CoverageTests : IDisposable
             small.yaml:14:11: reason: clause 'invest': no row has the reason approved from up-to (as approved)
             small.yaml:14:11: reason: clause 'invest': no row has the reason ceiling-open from up-to (a ceiling; no amount approved yet)
             small.yaml:14:70: reason: clause 'invest': no row has the reason clause-cap from at-most (cut by the clause's cap)
-            small.yaml:15:12: reason: scheme 'small': no row has the reason not-first from recur (not the first time)
+            small.yaml:15:12: reason: clause 'invest': no row has the reason not-first from recur (not the first time)
             small.yaml:16:9: clause: clause 'prize': no row is granted by it
             small.yaml:18:30: cell: clause 'prize': no row takes the value under '甲奖'
             small.yaml:18:39: cell: clause 'prize': no row takes the value under '乙奖'
-            small.yaml:19:14: reason: scheme 'small': no row has the reason already-paid from overlap (already paid)
-            small.yaml:19:14: reason: scheme 'small': no row has the reason lower-award from overlap (only the higher award is paid)
-            small.yaml:19:14: reason: scheme 'small': no row has the reason topped-up from overlap (topped up)
+            small.yaml:19:14: reason: clause 'prize': no row has the reason already-paid from overlap (already paid)
+            small.yaml:19:14: reason: clause 'prize': no row has the reason lower-award from overlap (only the higher award is paid)
+            small.yaml:19:14: reason: clause 'prize': no row has the reason topped-up from overlap (topped up)
             1 cases passed, 0 failed.
             Coverage: 1 of 20 reached (5.0%).
 
@@ -80,7 +80,7 @@ public sealed class CoverageTests : IDisposable
             small.yaml:11:9: 条款：条款“invest”：没有一行按它得到奖补
             small.yaml:13:29: 边界：条款“invest”：投资额 100万元..，没有一行正好是 100万元
             """).And.Contain("small.yaml:18:30: 表格：条款“prize”：没有一行取到“甲奖”这一格\n")
-            .And.Contain("small.yaml:19:14: 原因：办法“small”：没有一行因 overlap 得到原因 topped-up（补差）\n")
+            .And.Contain("small.yaml:19:14: 原因：条款“prize”：没有一行因 overlap 得到原因 topped-up（补差）\n")
             .And.EndWith("1 个例子通过，0 个不符。\n覆盖：20 项碰到 1 项（5.0%）。\n");
     }
 
@@ -134,6 +134,25 @@ public sealed class CoverageTests : IDisposable
         result.Error.Should().BeEmpty();
         result.Exit.Should().Be(1);
         result.Output.Should().Contain(gap);
+    }
+
+    // A cap of none caps nothing, but its row of the table is one: the clause applies, so it is the date that is in the way.
+    [Fact]
+    public void A_cap_of_none_is_a_row_of_its_table()
+    {
+        string scheme = "scheme: small\ntitle: 示例\nstatus: in-force\neffective: 2024\nclauses:\n  - {id: c, cite: 一, when: {award: 甲奖}, pay: {fixed: 5万元, at-most: {by: role, 制定: none, 修订: 2万元}}}\n";
+        Run(scheme, Case("{recipient: 丁, award: 甲奖, role: 制定, date: 2025-01-01, expect: {status: unmatched, reason: outside-period}}"))
+            .Output.Should().NotContain("no row just across 2024-12-31").And.Contain("1 cases passed, 0 failed.");
+    }
+
+    // Where a recipient is granted it once, no other grant can be lower.
+    [Theory]
+    [InlineData("甲奖", false)]
+    [InlineData("[甲奖, 乙奖]", true)]
+    public void A_lower_award_is_asked_for_where_there_can_be_one(string awards, bool expected)
+    {
+        string scheme = "scheme: small\ntitle: 示例\nstatus: in-force\neffective: 2024\nclauses:\n  - {id: c, cite: 一, when: {award: " + awards + "}, pay: {fixed: 5万元}, recur: {by: recipient}, overlap: {by: recipient, keep: highest}}\n";
+        Run(scheme, Case("{recipient: 丁, award: 甲奖, date: 2024-05-01}")).Output.Contains("lower-award", StringComparison.Ordinal).Should().Be(expected);
     }
 
     [Fact]

@@ -25,11 +25,19 @@ internal static class ForecastWriter
         {
             using (Stream file = folder.Create(RunFiles.ForecastTargets)) WriteTargets(forecast, file);
             using (Stream file = folder.Create(RunFiles.ForecastSums)) WriteSums(forecast, file);
+            List<string> files = [RunFiles.ForecastTargets, RunFiles.ForecastSums];
+            if (request.Page)
+            {
+                files.Add(RunFiles.ForecastPage);
+                using Stream file = folder.Create(RunFiles.ForecastPage);
+                ForecastPage.Of(forecast, request.Language).Write(file);
+            }
+
             IEnumerable<RuleFile> inputs = rules.Deciding.Concat(forecast.Lists.Select(l => l.File));
             ForecastManifest manifest = new(
                 "incentives", ProgramVersion.Text, 1, "forecast", request.Period, Ordered(request.Readings), Ordered(request.Settings), ForecastFacts.Of(forecast),
                 [.. inputs.Select(f => new HashedFile(f.Kind.ToString().ToLowerInvariant(), f.Name, f.Content.Length, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(f.Content))))],
-                [.. new[] { RunFiles.ForecastTargets, RunFiles.ForecastSums }.Select(f => Path.Combine(folder.Scratch, f)).Select(p => new HashedFile("output", Path.GetFileName(p), new FileInfo(p).Length, RunFolder.Hash(p)))],
+                [.. files.Select(f => Path.Combine(folder.Scratch, f)).Select(p => new HashedFile("output", Path.GetFileName(p), new FileInfo(p).Length, RunFolder.Hash(p)))],
                 [.. bag.Sorted().Select(d => new RunRemark(d.Code, d.Severity.ToString().ToLowerInvariant(), d.Place.ToString(), d.What.Zh, d.What.En))]);
             using (Stream file = folder.Create(RunFiles.Forecast)) file.Write(manifest.ToJson());
             folder.Complete();
