@@ -77,7 +77,11 @@ internal sealed class SchemeSql
         (string Name, string Sql)[] layers = [.. _past.Write(name + "_rows", "h.*", "history h", _script.Dialect.Quote)];
         if (_past.Count > 0)
         {
-            foreach (var layer in layers) yield return (layer.Name, layer.Sql, "");
+            foreach (var layer in layers)
+            {
+                _script.Keep(layer.Name);
+                yield return (layer.Name, layer.Sql, "");
+            }
         }
 
         string join = HasNames ? $"\nleft join {Name}_awards n on n.spelling = h.award" : "";
@@ -92,9 +96,11 @@ internal sealed class SchemeSql
     private IEnumerable<(string Spelling, string Award, string? Level, string? Kind)> Names()
     {
         Symbols symbols = _script.Plan.Symbols;
+        IReadOnlySet<int>? meant = SchemeAwards.Of(Scheme, _script.Plan.Standard("award"));
         foreach (int spelling in Scheme.Names.Awards.Keys.Union(Scheme.Names.Facts.Keys).OrderBy(symbols.Name, StringComparer.Ordinal))
         {
             int award = Scheme.Names.Canonical(spelling);
+            if (meant is not null && !meant.Contains(award)) continue;
             AwardFacts? facts = Scheme.Names.Facts.GetValueOrDefault(award);
             if (spelling == award && facts is null or { LevelSymbol: 0, KindSymbol: 0 }) continue;
             yield return (symbols.Name(spelling), symbols.Name(award), Known(facts?.LevelSymbol ?? 0), Known(facts?.KindSymbol ?? 0));
@@ -132,7 +138,11 @@ internal sealed class SchemeSql
         }
 
         yield return (Name + "_read", $"select {string.Join(", ", columns)}\nfrom roster r{join}\nwhere r.problem is null", title);
-        foreach (var layer in _rows.Write(Name, "r.*", Name + "_read r", _script.Dialect.Quote)) yield return (layer.Name, layer.Sql, layer.Name == Name ? $"{Scheme.Id}: with its derived columns" : "");
+        foreach (var layer in _rows.Write(Name, "r.*", Name + "_read r", _script.Dialect.Quote))
+        {
+            _script.Keep(layer.Name);
+            yield return (layer.Name, layer.Sql, layer.Name == Name ? $"{Scheme.Id}: with its derived columns" : "");
+        }
     }
 
     private static string Contains(Period period, string day) => period switch

@@ -36,10 +36,10 @@ internal sealed class SqlColumns
     }
 
     /// <summary>The cells the roster table must have, by slot.</summary>
-    public IEnumerable<Column> Roster => _roster.Values;
+    public IReadOnlyList<Column> Roster => [.. _roster.Values];
 
     /// <summary>The cells the history table must have, by slot.</summary>
-    public IEnumerable<Column> History => _history.Values;
+    public IReadOnlyList<Column> History => [.. _history.Values];
 
     /// <summary>A column's name, as an identifier.</summary>
     public string Of(Column column) => _dialect.Quote(Raw(column));
