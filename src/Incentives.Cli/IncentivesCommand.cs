@@ -61,7 +61,7 @@ internal static class IncentivesCommand
         root.Subcommands.Add(CheckCommand.Create(shared, Screen));
         root.Subcommands.Add(TestCommand.Create(shared, Screen, cancel));
         root.Subcommands.Add(LedgerCommand.Create(shared, Screen, cancel));
-        root.Subcommands.Add(ExportCommand.Create(shared, Screen));
+        root.Subcommands.Add(ExportCommand.Create(shared, Screen, cancel));
         root.Subcommands.Add(SampleCommand.Create(shared, Screen, cancel));
         return root;
     }

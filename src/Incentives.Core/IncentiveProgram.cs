@@ -6,6 +6,7 @@ using Incentives.Core.Ledger;
 using Incentives.Core.Plans;
 using Incentives.Core.Reports;
 using Incentives.Core.Sampling;
+using Incentives.Core.Sql;
 using Incentives.Core.Testing;
 
 namespace Incentives.Core;
@@ -61,5 +62,12 @@ public static class IncentiveProgram
         RuleSet rules = RuleSet.Read(request.Rules, bag);
         BatchRequest batch = new() { Rosters = [], Period = request.Period, Readings = request.Readings, Settings = request.Settings };
         return Batch.PlanOf(rules, batch, bag, out Period? period) is { } plan ? Sampler.Run(plan, period, request, progress, bag, cancel) : null;
+    }
+
+    /// <summary>Writes the rules as one SQL script, and rosters as its input tables; null after reporting why it cannot.</summary>
+    internal static SqlReport? ExportSql(SqlRequest request, DiagnosticBag bag, CancellationToken cancel)
+    {
+        RuleSet rules = RuleSet.Read(request.Rules, bag);
+        return bag.HasErrors ? null : SqlWriter.Run(rules, request, bag, cancel);
     }
 }

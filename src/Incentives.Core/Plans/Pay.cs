@@ -66,6 +66,12 @@ internal abstract class Pay(IReadOnlyList<RateStep> steps)
 /// <summary>A sum or a ceiling.</summary>
 internal sealed class AmountPay(Expr amount, bool isCeiling, IReadOnlyList<RateStep> steps) : Pay(steps)
 {
+    /// <summary>The amount before any step.</summary>
+    public Expr Amount => amount;
+
+    /// <summary>Whether it is a ceiling rather than a sum.</summary>
+    public bool IsCeiling => isCeiling;
+
     protected override Outcome Start(Row row, string cite, ref Rated rated)
     {
         Outcome outcome = amount.Evaluate(row, out Rational value);

@@ -1,0 +1,70 @@
+using System.Globalization;
+using Incentives.Core.Plans;
+
+namespace Incentives.Core.Sql;
+
+/// <summary>The control totals of a run folder's <c>summary.csv</c>, as a query over the payouts.</summary>
+internal static class CheckSql
+{
+    /// <summary>The query.</summary>
+    public static string Write(SqlText text)
+    {
+        SqlScript script = text.Script;
+        Dialect d = script.Dialect;
+        HashSet<string> repeated = [.. script.Plan.Clauses.GroupBy(c => c.Id).Where(g => g.Count() > 1).Select(g => g.Key)];
+        string clause = repeated.Count == 0 ? "p.clause" : $"case when p.clause in ({string.Join(", ", repeated.Order(StringComparer.Ordinal).Select(d.Text))}) then p.scheme || '/' || p.clause else p.clause end";
+        List<string> sums =
+        [
+            Sum("total", "''"), Sum("scheme", "p.scheme"), Sum("clause", clause), Sum("department", Department(script)), Sum("award", Award(script)), Sum("status", "p.status"),
+        ];
+        foreach (Column column in script.Plan.Schemes.SelectMany(s => s.Totals).Distinct())
+            sums.Add(Sum(column.Name, $"coalesce(p.total_{script.Plan.Keep.KeySlot(column)}, '')", d));
+        string[] funds = [.. text.Columns.Where(c => c.StartsWith("fund_", StringComparison.Ordinal))];
+        if (funds.Length > 0)
+        {
+            sums.AddRange(text.Script.Funds.Select((f, i) => Part("fund", d.Text(f), $"p.{d.Quote(funds[i])}")));
+            sums.Add(Rest("fund", funds.Select(f => $"p.{d.Quote(f)}")));
+        }
+
+        string[] instalments = [.. text.Columns.Where(c => c.StartsWith("instalment_", StringComparison.Ordinal) && c.EndsWith("_yuan", StringComparison.Ordinal))];
+        if (instalments.Length > 0)
+        {
+            sums.AddRange(instalments.Select((c, i) => Part("instalment", $"'{(i + 1).ToString(CultureInfo.InvariantCulture)}'", $"p.{c}")));
+            sums.Add(Rest("instalment", instalments.Select(f => $"coalesce(p.{f}, 0)")));
+        }
+
+        return string.Join("\nunion all\n", sums);
+    }
+
+    private static string Sum(string by, string key, Dialect? dialect = null) =>
+        $"select {dialect?.Text(by) ?? $"'{by}'"} as sum_by, {key} as sum_key, count(*) as line_count, count(distinct p.who) as recipients, sum(p.entitled_yuan) as entitled_yuan, sum(p.payable_yuan) as payable_yuan\nfrom payouts p{(key == "''" ? "" : $"\ngroup by {key}")}";
+
+    private static string Part(string by, string key, string amount) =>
+        $"select '{by}', {key}, count(*), count(distinct p.who), sum({amount}), sum({amount})\nfrom payouts p\nwhere {amount} <> 0\nhaving count(*) > 0";
+
+    private static string Rest(string by, IEnumerable<string> parts) =>
+        $"select '{by}', '', count(*), count(distinct p.who), sum(p.payable_yuan), sum(p.payable_yuan)\nfrom payouts p\nwhere p.payable_yuan <> 0 and {string.Join(" + ", parts)} = 0\nhaving count(*) > 0";
+
+    private static string Department(SqlScript script)
+    {
+        var groups = script.Plan.Clauses.Where(c => c.Department.Length > 0).GroupBy(c => c.Department).ToArray();
+        if (groups.Length == 0) return "coalesce(cast(null as " + script.Dialect.TextType + "), '')";
+        return $"case {string.Join("\n            ", groups.Select(g => $"when p.clause_no in ({string.Join(", ", g.Select(c => Dialect.Digits(c.Index)))}) then {script.Dialect.Text(g.Key)}"))} else '' end";
+    }
+
+    // Awards as their scheme writes them, where that is not how they are compared.
+    private static string Award(SqlScript script)
+    {
+        Dialect d = script.Dialect;
+        List<string> cases = [];
+        foreach (Scheme scheme in script.Plan.Schemes)
+        {
+            string[] own = [.. scheme.Names.Facts.Where(f => f.Value.Name != script.Plan.Symbols.Name(f.Key)).Select(f => $"when {d.Text(script.Plan.Symbols.Name(f.Key))} then {d.Text(f.Value.Name)}").Order(StringComparer.Ordinal)];
+            if (own.Length > 0) cases.Add($"when p.scheme = {d.Text(scheme.Id)} then case p.award_name {string.Join(" ", own)} else p.award_name end");
+            string[] unmatched = [.. scheme.Names.Awards.Where(a => scheme.Names.Facts.TryGetValue(a.Value, out AwardFacts? f) && f.Name != script.Plan.Symbols.Name(a.Key)).Select(a => $"when {d.Text(script.Plan.Symbols.Name(a.Key))} then {d.Text(scheme.Names.Facts[a.Value].Name)}").Order(StringComparer.Ordinal)];
+            if (unmatched.Length > 0) cases.Add($"when p.scheme = '' and p.award_name in ({string.Join(", ", scheme.Names.Awards.Keys.Select(script.Plan.Symbols.Name).Order(StringComparer.Ordinal).Select(d.Text))}) then case p.award_name {string.Join(" ", unmatched)} else p.award_name end");
+        }
+
+        return cases.Count == 0 ? "coalesce(p.award_name, '')" : $"coalesce(case {string.Join("\n            ", cases)} else p.award_name end, '')";
+    }
+}
