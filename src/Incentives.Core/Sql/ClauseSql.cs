@@ -34,6 +34,7 @@ internal sealed class ClauseSql(SqlScript script, SchemeSql scheme, ExclusionSql
         foreach (var layer in _layers.Write(rows, "r.*" + columns, from, Dialect.Quote))
         {
             script.Add(layer.Name, layer.Sql, title);
+            script.Keep(layer.Name);
             title = "";
         }
 

@@ -57,6 +57,9 @@ internal abstract class Dialect
     /// <summary>Fen as yuan with two decimals, exactly.</summary>
     public abstract string Yuan(string fen);
 
+    /// <summary>What says that a part is worked out once; empty where the database does so by itself.</summary>
+    public virtual string Kept => "";
+
     /// <summary>What stands behind the columns of a new table.</summary>
     public virtual string TableOptions(string table) => "";
 
@@ -89,6 +92,9 @@ internal sealed class PostgresDialect : Dialect
     public override string Money => "numeric";
 
     public override string TextType => "text";
+
+    // It would otherwise put each expression in place of its name, again and again.
+    public override string Kept => "materialized ";
 
     public override string Preamble => "set standard_conforming_strings = on;";
 

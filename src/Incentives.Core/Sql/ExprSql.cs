@@ -77,9 +77,18 @@ internal sealed class ExprSql(SqlScript script, SqlCells cells, Layers layers)
 
         string num = Case(cases, i => nums[i].Text, otherwise is null ? null : nums[^1].Text);
         string? fail = values.Any(v => v.Fail is not null) || otherwise is null
-            ? $"case {(failFirst is null ? "" : $"when {failFirst} is not null then {failFirst} ")}{string.Join(" ", Fails(cases, values))} else {(otherwise is null ? failLast : values[^1].Fail ?? "null")} end"
+            ? $"case {First(failFirst)}{string.Join(" ", Fails(cases, values))} else {(otherwise is null ? failLast : values[^1].Fail ?? "null")} end"
             : failFirst;
         return new SqlValue(new Term(isText ? num : Dialect.Cast(num)), den, fail, layer);
+    }
+
+    // A column that is empty fails in one way only.
+    private static string First(string? fail)
+    {
+        if (fail is null) return "";
+        const string End = $" then {Failure.Missing} end";
+        bool isPlain = fail.StartsWith("case when ", StringComparison.Ordinal) && fail.EndsWith(End, StringComparison.Ordinal) && fail.IndexOf(" then ", StringComparison.Ordinal) == fail.Length - End.Length;
+        return isPlain ? fail["case ".Length..^" end".Length] + " " : $"when {fail} is not null then {fail} ";
     }
 
     // Neighbours that fail alike are one case.
@@ -104,7 +113,7 @@ internal sealed class ExprSql(SqlScript script, SqlCells cells, Layers layers)
     private Term Short(Term term, string hint, int layer, bool isNumber, ref int ready)
     {
         if (term.Constant is not null || term.Text.Length <= LongestRepeated) return term;
-        (string name, int at) = layers.Name(hint, isNumber ? Dialect.Cast(term.Text) : term.Text, layer);
+        (string name, int at) = layers.Name(hint, isNumber && !term.Text.StartsWith("cast(", StringComparison.Ordinal) ? Dialect.Cast(term.Text) : term.Text, layer);
         ready = Math.Max(ready, at);
         return new Term(Dialect.Quote(name));
     }
@@ -191,7 +200,16 @@ internal sealed class ExprSql(SqlScript script, SqlCells cells, Layers layers)
 
     private string Typed(Term term) => term.Constant is { } known ? Dialect.Number(known) : term.Text;
 
-    private SqlValue Table(TableExpr table) => Named(Level(table.Top, table.Kind == ValueKind.Text), "amount");
+    private SqlValue Table(TableExpr table)
+    {
+        SqlValue value = Level(table.Top, table.Kind == ValueKind.Text);
+        bool isFlat = table.Top.Else is null && table.Top.Cells.All(c => c.Entry.Amount is ConstantExpr);
+        if (!isFlat || table.Kind == ValueKind.Text) return Named(value, "amount");
+        // Where no key holds there is no amount, and nothing else can be the cause.
+        SqlValue named = Named(value with { Fail = null }, "amount");
+        string fail = $"case {First(cells[table.Top.Column].Fail)}when {named.Num} is null then {Failure.NoRow} end";
+        return Named(named with { Fail = fail }, "amount");
+    }
 
     private SqlValue Level(TableLevel level, bool isText)
     {

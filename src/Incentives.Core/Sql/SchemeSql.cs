@@ -77,7 +77,11 @@ internal sealed class SchemeSql
         (string Name, string Sql)[] layers = [.. _past.Write(name + "_rows", "h.*", "history h", _script.Dialect.Quote)];
         if (_past.Count > 0)
         {
-            foreach (var layer in layers) yield return (layer.Name, layer.Sql, "");
+            foreach (var layer in layers)
+            {
+                _script.Keep(layer.Name);
+                yield return (layer.Name, layer.Sql, "");
+            }
         }
 
         string join = HasNames ? $"\nleft join {Name}_awards n on n.spelling = h.award" : "";
@@ -132,7 +136,11 @@ internal sealed class SchemeSql
         }
 
         yield return (Name + "_read", $"select {string.Join(", ", columns)}\nfrom roster r{join}\nwhere r.problem is null", title);
-        foreach (var layer in _rows.Write(Name, "r.*", Name + "_read r", _script.Dialect.Quote)) yield return (layer.Name, layer.Sql, layer.Name == Name ? $"{Scheme.Id}: with its derived columns" : "");
+        foreach (var layer in _rows.Write(Name, "r.*", Name + "_read r", _script.Dialect.Quote))
+        {
+            _script.Keep(layer.Name);
+            yield return (layer.Name, layer.Sql, layer.Name == Name ? $"{Scheme.Id}: with its derived columns" : "");
+        }
     }
 
     private static string Contains(Period period, string day) => period switch

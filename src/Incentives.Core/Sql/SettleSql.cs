@@ -14,7 +14,7 @@ internal sealed class SettleSql(SqlScript script, Clause clause, SqlCells cells,
         SqlValue amount = rated.Amount;
         PaySql pay = new(script, cells, layers);
         string round = pay.Rounded(amount, clause.Scheme.Rounding);
-        (string name, int layer) = layers.Name("rounded", Dialect.Cast(amount.Fail is null ? round : $"case when {amount.Fail} is null then {round} end"), amount.Layer);
+        (string name, int layer) = layers.Name("rounded", Typed(amount.Fail is null ? round : $"case when {amount.Fail} is null then {round} end"), amount.Layer);
         string rounded = Dialect.Quote(name), approved = cells[script.Plan.Standard("approved")].Num.Text;
         (string settled, layer) = Settled(rounded, approved, pay, layer);
         (string fate, layer) = Fate(exclusions, rounded, amount, layer);
@@ -51,6 +51,8 @@ internal sealed class SettleSql(SqlScript script, Clause clause, SqlCells cells,
         };
     }
 
+    private string Typed(string sql) => sql.StartsWith("case ", StringComparison.Ordinal) || sql.StartsWith("cast(", StringComparison.Ordinal) ? sql : Dialect.Cast(sql);
+
     // Under a ceiling the lesser of it and the approved amount; a fixed sum ignores what was approved.
     private (string Sql, int Layer) Settled(string rounded, string approved, PaySql pay, int layer)
     {
@@ -58,7 +60,7 @@ internal sealed class SettleSql(SqlScript script, Clause clause, SqlCells cells,
         string lower = pay.Rounded(new SqlValue(new Term(approved), Term.One, null, 0), clause.Scheme.Rounding);
         string isCeiling = rated.IsCeiling == "true" ? "" : $"not ({rated.IsCeiling}) or ";
         string sql = $"case when {isCeiling}{approved} is null or {approved} > {rounded} then {rounded} else {lower} end";
-        (string name, int at) = layers.Name("settled", Dialect.Cast(sql), layer);
+        (string name, int at) = layers.Name("settled", sql, layer);
         return (Dialect.Quote(name), at);
     }
 

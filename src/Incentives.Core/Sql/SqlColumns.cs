@@ -36,10 +36,10 @@ internal sealed class SqlColumns
     }
 
     /// <summary>The cells the roster table must have, by slot.</summary>
-    public IEnumerable<Column> Roster => _roster.Values;
+    public IReadOnlyList<Column> Roster => [.. _roster.Values];
 
     /// <summary>The cells the history table must have, by slot.</summary>
-    public IEnumerable<Column> History => _history.Values;
+    public IReadOnlyList<Column> History => [.. _history.Values];
 
     /// <summary>A column's name, as an identifier.</summary>
     public string Of(Column column) => _dialect.Quote(Raw(column));
@@ -50,6 +50,9 @@ internal sealed class SqlColumns
         if (column.Derived is null && !IsFixed(column)) _roster[column.Slot] = column;
         return _names[column];
     }
+
+    /// <summary>A column's name, not quoted, for whoever only lists what the script reads.</summary>
+    public string Called(Column column) => _names[column];
 
     /// <summary>The last day of a date column.</summary>
     public string LastDay(Column column, bool isHistory = false) => _dialect.Quote((isHistory ? _names[column] : Raw(column)) + "_last");

@@ -9,6 +9,7 @@ namespace Incentives.Core.Sql;
 internal sealed class SqlScript(BatchPlan plan, Period? period, Dialect dialect, DiagnosticBag bag)
 {
     private readonly List<Func<IEnumerable<(string Name, string Sql, string Comment)>>> _parts = [];
+    private readonly HashSet<string> _kept = [];
 
     public BatchPlan Plan => plan;
 
@@ -51,6 +52,9 @@ internal sealed class SqlScript(BatchPlan plan, Period? period, Dialect dialect,
     /// <summary>Adds a part.</summary>
     public void Add(string name, string sql, string comment = "") => _parts.Add(() => [(name, sql, comment)]);
 
+    /// <summary>Says that a part is worked out once, however often its columns are named behind it.</summary>
+    public void Keep(string name) => _kept.Add(name);
+
     /// <summary>Adds parts whose text is only known at the end, once it is known which columns are read.</summary>
     public void AddLater(Func<IEnumerable<(string Name, string Sql, string Comment)>> parts) => _parts.Add(parts);
 
@@ -79,7 +83,7 @@ internal sealed class SqlScript(BatchPlan plan, Period? period, Dialect dialect,
         {
             if (!first) text.Append(",\n\n");
             first = false;
-            text.Append(Comment(comment)).Append(name).Append(" as (\n  ").Append(sql.Replace("\n", "\n  ", StringComparison.Ordinal)).Append("\n)");
+            text.Append(Comment(comment)).Append(name).Append(_kept.Contains(name) ? $" as {dialect.Kept}(\n  " : " as (\n  ").Append(sql.Replace("\n", "\n  ", StringComparison.Ordinal)).Append("\n)");
         }
 
         return text.Append("\n\n").Append(select).ToString();
