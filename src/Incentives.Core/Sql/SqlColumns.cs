@@ -51,6 +51,9 @@ internal sealed class SqlColumns
         return _names[column];
     }
 
+    /// <summary>A column's name, not quoted, for whoever only lists what the script reads.</summary>
+    public string Called(Column column) => _names[column];
+
     /// <summary>The last day of a date column.</summary>
     public string LastDay(Column column, bool isHistory = false) => _dialect.Quote((isHistory ? _names[column] : Raw(column)) + "_last");
 

@@ -1,5 +1,6 @@
 using Incentives.Core.Diagnostics;
 using Incentives.Core.Plans;
+using Incentives.Core.Sql.Groups;
 
 namespace Incentives.Core.Sql;
 

@@ -43,7 +43,7 @@ internal sealed class SqlTables(SqlScript script)
 
     private IEnumerable<(string, string)> Cell(Column column)
     {
-        string name = script.Columns.Raw(column);
+        string name = script.Columns.Called(column);
         string type = column.Kind switch { ValueKind.Text => Text, ValueKind.Money or ValueKind.Number => Dialect.Money, _ => "integer" };
         yield return (name, type);
         if (column.Kind == ValueKind.Date) yield return (name + "_last", type);

@@ -38,19 +38,8 @@ internal static class CaseRunner
         string folder = Directory.CreateTempSubdirectory("incentives-case-").FullName;
         try
         {
-            InputFile roster = Write(folder, "roster.csv", example.Rows);
-            BatchRequest request = new()
-            {
-                Rosters = [roster],
-                History = example.History.Count == 0 ? [] : [Write(folder, "history.csv", example.History)],
-                Lists = [.. example.Lists.Select((l, i) => (l.Key, Write(folder, $"list{i}.csv", l.Value)))],
-                Period = example.Period,
-                Readings = example.Readings,
-                Settings = example.Settings,
-                Threads = 1,
-            };
             DiagnosticBag bag = new();
-            using BatchResult? batch = Batch.Run(rules, request, bag, cancel);
+            using BatchResult? batch = Batch.Run(rules, Request(folder, example), bag, cancel);
             if (batch is null) return [.. bag.Sorted().Where(d => d.Severity == Severity.Error).Select(d => new Phrase($"{d.Place} {d.What.Zh}", $"{d.Place} {d.What.En}"))];
             IEnumerable<Phrase> silent = example.Remarks.Where(code => !bag.Sorted().Any(d => d.Code == code)).Select(code => new Phrase($"没有提示 {code}", $"{code} was not said"));
             return [.. Compare(batch, example, cancel), .. silent];
@@ -60,6 +49,18 @@ internal static class CaseRunner
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    /// <summary>A case as a batch, its rows written to files in a folder.</summary>
+    public static BatchRequest Request(string folder, Case example) => new()
+    {
+        Rosters = [Write(folder, "roster.csv", example.Rows)],
+        History = example.History.Count == 0 ? [] : [Write(folder, "history.csv", example.History)],
+        Lists = [.. example.Lists.Select((l, i) => (l.Key, Write(folder, $"list{i}.csv", l.Value)))],
+        Period = example.Period,
+        Readings = example.Readings,
+        Settings = example.Settings,
+        Threads = 1,
+    };
 
     private static InputFile Write(string folder, string name, IReadOnlyList<CaseRow> rows)
     {

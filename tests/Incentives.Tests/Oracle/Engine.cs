@@ -32,7 +32,8 @@ internal static class Engine
         }
     }
 
-    private static List<List<Result>> Run(string folder, IReadOnlyList<Example> examples, int threads)
+    /// <summary>Some examples of one period as one batch, its files written to a folder.</summary>
+    public static (RuleSet Rules, BatchRequest Request) Batched(string folder, IReadOnlyList<Example> examples, int threads)
     {
         InputFile Write(string name, string text)
         {
@@ -51,6 +52,13 @@ internal static class Engine
             Period = examples[0].Period,
             Threads = threads,
         };
+        return (rules, request);
+    }
+
+    private static List<List<Result>> Run(string folder, IReadOnlyList<Example> examples, int threads)
+    {
+        DiagnosticBag bag = new();
+        (RuleSet rules, BatchRequest request) = Batched(folder, examples, threads);
         using BatchResult? batch = Batch.Run(rules, request, bag);
         if (batch is null) throw new InvalidOperationException(string.Join('\n', bag.Sorted().Where(d => d.Severity == Severity.Error).Select(d => $"{d.Code} {d.Place} {d.What.En}")));
         List<List<Result>> results = [];
