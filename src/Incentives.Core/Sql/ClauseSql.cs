@@ -56,15 +56,16 @@ internal sealed class ClauseSql(SqlScript script, SchemeSql scheme, ExclusionSql
         List<string> cases = [];
         if (inForce is not null || when.Length > 0)
         {
-            string not = matches.Length == 0 ? "" : $"when not {Once("matches", matches)} then 'no' ";
+            // What could not apply whatever the cell held is no reason to wait.
+            string Unless(string word) => matches.Length == 0 ? $"'{word}'" : $"case when not {Once("matches", matches)} then 'no' else '{word}' end";
             if (inForce is not null)
             {
                 string force = Once("in_force", inForce);
-                cases.Add($"when {force} is null then case {not}else 'unknown' end");
-                cases.Add($"when not {force} then case {not}else 'outside' end");
+                cases.Add($"when {force} is null then {Unless("unknown")}");
+                cases.Add($"when not {force} then {Unless("outside")}");
             }
 
-            if (when.Length > 0) cases.Add($"when {Once("applies", when)} is null then case {not}else 'unknown' end");
+            if (when.Length > 0) cases.Add($"when {Once("applies", when)} is null then {Unless("unknown")}");
         }
 
         if (amount.Fail is { } fail)

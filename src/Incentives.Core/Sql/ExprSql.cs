@@ -64,6 +64,12 @@ internal sealed class ExprSql(SqlScript script, SqlCells cells, Layers layers)
     /// <param name="isText">Whether the values are texts.</param>
     public SqlValue Choose(IReadOnlyList<(string Condition, SqlValue Value)> cases, SqlValue? otherwise, string? failFirst, string failLast, int layer, bool isText)
     {
+        if (cases.Count == 0)
+        {
+            SqlValue only = otherwise ?? new SqlValue(Term.Of(0), Term.One, failLast, 0);
+            return only with { Fail = Failure.First(failFirst, only.Fail), Layer = Math.Max(layer, only.Layer) };
+        }
+
         SqlValue[] values = [.. cases.Select(c => c.Value), .. otherwise is null ? [] : new[] { otherwise }];
         layer = Math.Max(layer, values.Length == 0 ? 0 : values.Max(v => v.Layer));
         (IReadOnlyList<Term> nums, Term den) = Common(values);

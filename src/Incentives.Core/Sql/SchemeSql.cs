@@ -11,6 +11,7 @@ internal sealed class SchemeSql
     private readonly Layers _rows = new("own_"), _past = new("own_");
     private readonly TableCells _cells, _pastCells;
     private readonly bool _hasVersions;
+    private IReadOnlyList<(string Spelling, string Award, string? Level, string? Kind)>? _names;
 
     /// <summary>Begins a scheme's parts; what they hold is settled when all that read them are written.</summary>
     public SchemeSql(SqlScript script, Scheme scheme)
@@ -65,35 +66,45 @@ internal sealed class SchemeSql
             columns.Add(($"t{i}", tests.Contains(i) && new TestSql(_script, cells).One(plan.Keep.Tests[i]) is { } test ? $"case when {test.Sql} then 1 else 0 end" : "0"));
         string[] read = [.. PastColumns.Select(c => _script.Columns.OfHistory(plan.Standard(c)))];
         string units = _script.Dialect.Divide(read[4], Dialect.Digits(SqlCells.Millionths.Constant!.Value));
-        string sql = $"""
-            select h.seq, w.who, h.name, h.code, {Canonical("h.award")} as award, coalesce({read[0]}, 0) as date, {read[1]} as scheme, {read[2]} as clause,
-                   coalesce({read[3]}, {_script.Dialect.Number(0)}) as paid, coalesce({units}, {_script.Dialect.Number(1)}) as quantity{string.Concat(columns.Select(c => $",\n       {c.Item2} as {c.Item1}"))}
+        string zero = _script.Dialect.Number(0), one = _script.Dialect.Number(1);
+        // Conditions and keys look at the row as it was written; only its award is then given the scheme's name.
+        string rows = $"""
+            select seq, name, code, award, coalesce({read[0]}, 0) as date, {read[1]} as scheme, {read[2]} as clause,
+                   coalesce({read[3]}, {zero}) as paid, coalesce({units}, {one}) as quantity{string.Concat(columns.Select(c => $",\n       {c.Item2} as {c.Item1}"))}
             """;
-        _script.AddLater(() => Past(name, sql));
+        string kept = string.Concat(columns.Select(c => $", h.{c.Item1}"));
+        _script.AddLater(() => Past(name, rows, kept));
     }
 
-    private IEnumerable<(string, string, string)> Past(string name, string sql)
+    private IEnumerable<(string, string, string)> Past(string name, string rows, string kept)
     {
-        (string Name, string Sql)[] layers = [.. _past.Write(name + "_rows", "h.*", "history h", _script.Dialect.Quote)];
+        string source = "history";
         if (_past.Count > 0)
         {
-            foreach (var layer in layers)
+            foreach (var layer in _past.Write(name + "_own", "h.*", "history h", _script.Dialect.Quote))
             {
-                _script.Keep(layer.Name);
+                _script.Keep(source = layer.Name);
                 yield return (layer.Name, layer.Sql, "");
             }
         }
 
+        yield return (name + "_rows", $"{rows}\nfrom {source}", "");
         string join = HasNames ? $"\nleft join {Name}_awards n on n.spelling = h.award" : "";
-        yield return (name, $"{sql}\nfrom {(_past.Count > 0 ? layers[^1].Name : "history")} h\nleft join past_identities w on w.seq = h.seq{join}", $"{Scheme.Id}: the history in its own names");
+        yield return (name, $"""
+            select h.seq, w.who, h.name, h.code, {Canonical("h.award")} as award, h.date, h.scheme, h.clause, h.paid, h.quantity{kept}
+            from {name}_rows h
+            left join past_identities w on w.seq = h.seq{join}
+            """, $"{Scheme.Id}: the history in its own names");
     }
 
-    private bool HasNames => Names().Any();
+    private bool HasNames => Names().Count > 0;
 
     private string Canonical(string award) => HasNames ? $"coalesce(n.award, {award})" : award;
 
+    private IReadOnlyList<(string Spelling, string Award, string? Level, string? Kind)> Names() => _names ??= [.. Spellings()];
+
     // Spellings that mean another name, and awards of which a level or kind is known.
-    private IEnumerable<(string Spelling, string Award, string? Level, string? Kind)> Names()
+    private IEnumerable<(string Spelling, string Award, string? Level, string? Kind)> Spellings()
     {
         Symbols symbols = _script.Plan.Symbols;
         IReadOnlySet<int>? meant = SchemeAwards.Of(Scheme, _script.Plan.Standard("award"));

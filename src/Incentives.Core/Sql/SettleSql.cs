@@ -73,7 +73,8 @@ internal sealed class SettleSql(SqlScript script, Clause clause, SqlCells cells,
         cases.Add($"when {rounded} > {Dialect.Digits(Money.LargestFen)} then 'no-value'");
         if (exclusions.Out(clause) is { } taken)
         {
-            (string name, int at) = layers.Name("taken_out", taken, 0);
+            // Behind the joins with the lists.
+            (string name, int at) = layers.Name("taken_out", taken, 1);
             layer = Math.Max(layer, at);
             cases.Add($"when {Dialect.Quote(name)} is not null then {Dialect.Quote(name)}");
         }
