@@ -44,6 +44,9 @@ internal static class OverlapForm
         }
 
         Grouping grouping = reader.Grouping(new Within(WithinKind.Ever));
+        bool isPerRow = reader.Keys.Node("by") is null || grouping.IsPerRow;
+        if (reader.Keys.Node("paid") is { } paid && (keep == Keep.All || isPerRow))
+            scope.Report(RuleMessages.PaidWithoutMeaning(paid.Place, keep == Keep.All));
         return new OverlapOperation
         {
             Place = reader.Place,
@@ -62,7 +65,7 @@ internal static class OverlapForm
             Order = reader.Order(keep == Keep.Highest ? new Ordering(true, false, null, true) : Ordering.ByDate),
             Awards = any ? null : awards,
             WorthByCount = worth,
-            IsPerRow = reader.Keys.Node("by") is null || grouping.IsPerRow,
+            IsPerRow = isPerRow,
         };
     }
 

@@ -146,6 +146,14 @@ internal static class RuleMessages
             new("per: item 之后没有封顶、保底、加成和取整，表里也不用数量", "no cap, floor, bonus or rounding after per: item, and no table on quantity"),
             new("金额的封顶写成 limit；分段单价的件数上限写进分段", "write the money cap as a limit; put the most items into the bands of a schedule"));
 
+    public static Diagnostic PaidWithoutMeaning(Place place, bool isAll) => Error(
+        "INC2036", place,
+        isAll ? "“keep: all”各项照发，“paid”不起作用" : "没有“by”时每一行自成一组，以往发放不计入，“paid”不起作用",
+        isAll ? "'keep: all' pays every grant as it is, so that 'paid' does nothing" : "without 'by' each row is a group of its own and history does not count, so that 'paid' does nothing",
+        null,
+        isAll ? new("以前发放的要扣除，用 keep: highest 等；不扣除就去掉 paid", "to take off what was paid use keep: highest or the like; otherwise remove paid")
+            : new("写明按什么计，如 by: recipient；不看以往就去掉 paid", "say what is counted by, such as by: recipient; or remove paid"));
+
     public static Diagnostic UnknownReading(string name, string? near) =>
         Error("INC2033", default, $"所用的办法都没有解释口径“{name}”", $"no scheme in use has a reading '{name}'", null,
             near is null ? null : new Phrase($"是不是“{near}”？", $"did you mean '{near}'?"));

@@ -23,18 +23,19 @@ internal static class Batch
             IReadOnlyDictionary<int, int> aliases = AliasReader.Read(request.Aliases, plan.Symbols, open, bag);
             if (bag.HasErrors) return null;
 
+            RecipientTable recipients = new(plan.Symbols);
             HistoryStore history = new(plan.Keep.Keys.Count);
-            foreach (BoundRoster past in pasts) HistoryReader.Read(past.File, past.Binding, plan, history, bag);
+            foreach (BoundRoster past in pasts) HistoryReader.Read(past.File, past.Binding, plan, recipients, history, bag);
             if (bag.HasErrors) return null;
 
             LineStore lines = new(plan.Keep.Keys.Count, plan.Keep.Numbers.Count);
-            Scan scan = new(plan, lists, request.Threads > 0 ? request.Threads : Environment.ProcessorCount, request.WantsSteps ?? (request.Trace ? (_, _) => true : null));
+            Scan scan = new(plan, recipients, lists, request.Threads > 0 ? request.Threads : Environment.ProcessorCount, request.WantsSteps);
             for (int i = 0; i < rosters.Count; i++) scan.Read(rosters[i].File, i, rosters[i].Binding, lines, request.Progress, cancel);
-            DuplicateRows.Reject(lines);
+            DuplicateRows.Reject(lines, recipients);
             Remarks(rosters, plan, scan, bag);
-            Identities identities = new(lines, history, aliases, plan.Symbols, bag);
+            Identities identities = new(lines, history, recipients, aliases, plan.Symbols, bag);
             GroupStages.Run(new GroupContext(plan, lines, history, identities, period, bag), cancel);
-            result = new BatchResult(plan, rosters, [.. pasts.Select(p => p.File)], lines, history, identities, period);
+            result = new BatchResult(plan, rosters, [.. pasts.Select(p => p.File)], lines, recipients, history, identities, period);
             return result;
         }
         finally
@@ -58,12 +59,12 @@ internal static class Batch
             }
         }
 
-        Symbols symbols = new();
+        Symbols symbols = request.Symbols ?? new();
         ColumnTable columns = new();
         IReadOnlyList<Scheme> schemes = rules.Compile(columns, new BatchSettings(symbols, period, request.Readings, request.Settings), bag);
         if (bag.HasErrors) return null;
         Fits(schemes, period, bag);
-        return bag.HasErrors ? null : new BatchPlan(schemes, columns.All, columns.Standard("award"), symbols) { Unnamed = columns.Unnamed is { } name ? symbols.Intern(NameNormalizer.Normalize(name)) : 0 };
+        return bag.HasErrors ? null : new BatchPlan(schemes, columns.All, columns.Standard("award"), symbols, [.. request.AlsoKeep.Select(columns.Standard)]) { Unnamed = columns.Unnamed is { } name ? symbols.Intern(NameNormalizer.Normalize(name)) : 0 };
     }
 
     // A batch outside every version's period is refused; one version of several being out is what versions are for.

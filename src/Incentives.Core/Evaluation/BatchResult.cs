@@ -9,13 +9,16 @@ namespace Incentives.Core.Evaluation;
 internal sealed record BoundRoster(RosterFile File, FileBinding Binding);
 
 /// <summary>A calculated batch. Holds its rosters open, for the text of their rows.</summary>
-internal sealed class BatchResult(BatchPlan plan, IReadOnlyList<BoundRoster> rosters, IReadOnlyList<RosterFile> others, LineStore lines, HistoryStore history, Identities identities, Period? period) : IDisposable
+internal sealed class BatchResult(BatchPlan plan, IReadOnlyList<BoundRoster> rosters, IReadOnlyList<RosterFile> others, LineStore lines, RecipientTable recipients, HistoryStore history, Identities identities, Period? period) : IDisposable
 {
     public BatchPlan Plan => plan;
 
     public IReadOnlyList<BoundRoster> Rosters => rosters;
 
     public LineStore Lines => lines;
+
+    /// <summary>The recipients of its lines.</summary>
+    public RecipientTable Recipients => recipients;
 
     public HistoryStore History => history;
 

@@ -22,6 +22,9 @@ internal enum LineFlags : byte
 
     /// <summary>Excluded: no money, but still an award event.</summary>
     Event = 16,
+
+    /// <summary>Taken out by a group stage: no money and no event, but it keeps its place among joint winners.</summary>
+    Partner = 32,
 }
 
 /// <summary>One roster row under one clause (and payee), or a row that no clause paid. Amounts are whole fen.</summary>
@@ -33,11 +36,8 @@ internal struct ClaimLine
     /// <summary>First day of the row's date as yyyymmdd; 99991231 when it has none.</summary>
     public int Date;
 
-    /// <summary>Symbol of the payee's name; 0 for none.</summary>
-    public int Name;
-
-    /// <summary>Symbol of the payee's identity code; 0 for none.</summary>
-    public int Code;
+    /// <summary>Who is paid, in the batch's table of recipients; 0 for nobody.</summary>
+    public int Recipient;
 
     /// <summary>The award, in the scheme's own naming.</summary>
     public int Award;

@@ -12,7 +12,7 @@ internal static class DuplicateRows
     private const int Bits = 25;
 
     /// <summary>Rejects all but the first of each.</summary>
-    public static void Reject(LineStore lines)
+    public static void Reject(LineStore lines, RecipientTable recipients)
     {
         // One bit a hash finds the few rows that could be copies; only those are compared by the whole hash.
         ulong[] seen = new ulong[1 << (Bits - 6)];
@@ -32,11 +32,11 @@ internal static class DuplicateRows
         {
             ulong mark = lines.Mark(row);
             if (mark == 0 || !repeated.Contains(mark) || first.TryAdd(mark, row)) continue;
-            if (Same(lines, first[mark], row)) Reject(lines, row, first[mark]);
+            if (Same(lines, recipients, first[mark], row)) Reject(lines, row, first[mark]);
         }
     }
 
-    private static bool Same(LineStore lines, int first, int second)
+    private static bool Same(LineStore lines, RecipientTable recipients, int first, int second)
     {
         (int a, int aEnd) = lines.LinesOf(first);
         (int b, int bEnd) = lines.LinesOf(second);
@@ -44,7 +44,7 @@ internal static class DuplicateRows
         for (int i = 0; i < aEnd - a; i++)
         {
             ref ClaimLine x = ref lines[a + i], y = ref lines[b + i];
-            if (x.Name != y.Name || x.Code != y.Code || x.Award != y.Award || x.Clause != y.Clause || x.Date != y.Date || x.Entitled != y.Entitled) return false;
+            if (!recipients.IsSame(x.Recipient, y.Recipient) || x.Award != y.Award || x.Clause != y.Clause || x.Date != y.Date || x.Entitled != y.Entitled) return false;
         }
 
         return true;
@@ -57,7 +57,7 @@ internal static class DuplicateRows
         {
             ref ClaimLine line = ref lines[i];
             if (line.DecidedAs == Status.Rejected && !line.IsLive) continue;
-            lines.Trace(i)?.Add(1, "read", "", line.Amount, Rational.Zero, Reason.DuplicateRow.Code(), null, lines.Reference(lines.LinesOf(first).First));
+            lines.Trace(i)?.Add(1, "read", "", line.Amount, Rational.Zero, Reason.DuplicateRow.Code(), null, Traces.StepRows.Of([lines.Reference(lines.LinesOf(first).First)]));
             line = line.Decided(Status.Rejected, Reason.DuplicateRow);
         }
     }

@@ -5,7 +5,7 @@ using Incentives.Core.Traces;
 namespace Incentives.Core.Evaluation;
 
 /// <summary>Who is out, or waits: lost and suspended are different outcomes.</summary>
-internal sealed class Exclusions(NameListIndex lists)
+internal sealed class Exclusions(NameListIndex lists, RecipientTable recipients)
 {
     /// <summary>Applies a scheme's exclusions to a line in their order; the first that takes it out is the last.</summary>
     public void Apply(Clause clause, Row row, ref ClaimLine line, StepRecorder? steps)
@@ -13,14 +13,15 @@ internal sealed class Exclusions(NameListIndex lists)
         foreach (Exclusion exclusion in clause.Scheme.Exclusions)
         {
             if (exclusion.Clauses is { } some && !some.Includes(clause.Index, line.Award)) continue;
-            Truth struck = exclusion.List is { } list ? lists.Check(list, row, line) : RowJudge.InAny(exclusion.Boxes, row);
+            Truth struck = exclusion.List is { } list ? lists.Check(list, row, line.Date, recipients[line.Recipient]) : RowJudge.InAny(exclusion.Boxes, row);
             if (exclusion.IsUnless) struck = struck switch { Truth.Yes => Truth.No, Truth.No => Truth.Yes, _ => Truth.Unknown };
             if (struck == Truth.No) continue;
+            long before = line.Amount;
             if (struck == Truth.Unknown)
             {
                 string column = row.MissingColumn?.Name ?? "";
                 line = line.Decided(Status.Held, Reason.MissingEvidence);
-                steps?.Add(2, "exclude", exclusion.Cite, line.Entitled, Rational.Zero, Reason.MissingEvidence.Code(), [new StepInput(column, "")]);
+                steps?.Add(3, "exclude", exclusion.Cite, before, Rational.Zero, Reason.MissingEvidence.Code(), [new StepInput(column, "")]);
                 return;
             }
 
@@ -30,13 +31,13 @@ internal sealed class Exclusions(NameListIndex lists)
                 line.Flags |= LineFlags.Held;
                 line.Reason = Reason.Suspended;
                 line.Because(Reason.Suspended);
-                steps?.Add(2, "exclude", exclusion.Cite, line.Amount, line.Amount, Reason.Suspended.Code(), [new StepInput("reason", exclusion.Why)]);
+                steps?.Add(3, "exclude", exclusion.Cite, line.Amount, line.Amount, Reason.Suspended.Code(), [new StepInput("reason", exclusion.Why)]);
                 continue;
             }
 
             line = line.Decided(Status.Zero, Reason.Excluded);
             line.Flags = LineFlags.Event;
-            steps?.Add(2, "exclude", exclusion.Cite, line.Entitled, Rational.Zero, Reason.Excluded.Code(), [new StepInput("reason", exclusion.Why)]);
+            steps?.Add(3, "exclude", exclusion.Cite, before, Rational.Zero, Reason.Excluded.Code(), [new StepInput("reason", exclusion.Why)]);
             return;
         }
     }

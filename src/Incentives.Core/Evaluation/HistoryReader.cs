@@ -9,9 +9,9 @@ namespace Incentives.Core.Evaluation;
 internal static class HistoryReader
 {
     /// <summary>Reads one file into the store.</summary>
-    public static void Read(RosterFile file, FileBinding binding, BatchPlan plan, HistoryStore store, DiagnosticBag bag)
+    public static void Read(RosterFile file, FileBinding binding, BatchPlan plan, RecipientTable recipients, HistoryStore store, DiagnosticBag bag)
     {
-        RowReader source = new(plan, binding, isHistory: true);
+        RowReader source = new(plan, recipients, binding, isHistory: true);
         Row row = new(plan.Columns, plan.Symbols);
         Column date = plan.Standard("date"), paid = plan.Standard("paid"), award = plan.Standard("award"), quantity = plan.Standard("quantity");
         Column scheme = plan.Standard("scheme"), clause = plan.Standard("clause");
@@ -33,8 +33,7 @@ internal static class HistoryReader
 
             HistoryEvent item = new()
             {
-                Name = source.Name,
-                Code = source.Code,
+                Recipient = source.Recipient,
                 Award = row[award.Slot].Symbol,
                 Date = row[date.Slot].IsPresent ? (int)row[date.Slot].Value.Numerator : 0,
                 Scheme = row[scheme.Slot].IsPresent ? row[scheme.Slot].Symbol : 0,

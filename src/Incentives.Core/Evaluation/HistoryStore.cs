@@ -3,11 +3,8 @@ namespace Incentives.Core.Evaluation;
 /// <summary>An award won, or money paid or taken back, before this batch.</summary>
 internal struct HistoryEvent
 {
-    /// <summary>Symbol of the recipient's name; 0 for none.</summary>
-    public int Name;
-
-    /// <summary>Symbol of the recipient's identity code; 0 for none.</summary>
-    public int Code;
+    /// <summary>The recipient, in the batch's table.</summary>
+    public int Recipient;
 
     /// <summary>The award as spelled.</summary>
     public int Award;

@@ -65,6 +65,9 @@ internal sealed class LineStore(int keyWidth, int numberWidth)
         return new RowReference(_files.Last(f => f.FirstRow <= row).File, PhysicalLine(row));
     }
 
+    /// <summary>Whether steps of any line are kept.</summary>
+    public bool IsAnyTraced => _traces.Count > 0;
+
     /// <summary>The steps of a line, or null when nobody wants them.</summary>
     public StepRecorder? Trace(int line) => _traces.Count == 0 ? null : _traces.GetValueOrDefault(line);
 

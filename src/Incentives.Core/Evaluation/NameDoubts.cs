@@ -1,26 +1,35 @@
+using System.Text;
 using Incentives.Core.Diagnostics;
 using Incentives.Core.Plans;
 
 namespace Incentives.Core.Evaluation;
 
 /// <summary>Recipients that may be one under two spellings: a name with and without a note in brackets, 有限责任公司 and 有限公司. Reported, never merged.</summary>
-internal static class NameDoubts
+internal sealed class NameDoubts(Symbols symbols)
 {
     private const int MostReported = 20;
 
-    /// <summary>Looks for such pairs among the names of a batch and its history.</summary>
-    public static void Report(IReadOnlySet<int> names, Func<int, int?> identity, Symbols symbols, DiagnosticBag bag)
+    private readonly bool[] _seen = new bool[symbols.Count + 1];
+    private readonly List<int> _doubtful = [];
+
+    /// <summary>Notes a name of the batch or its history; 0 for none.</summary>
+    public void See(int name)
     {
-        Dictionary<string, int>? byName = null;
+        if (name == 0 || _seen[name]) return;
+        _seen[name] = true;
+        ReadOnlySpan<byte> utf8 = symbols.Utf8(name);
+        if (utf8[^1] == (byte)')' || utf8.IndexOf("有限责任公司"u8) >= 0) _doubtful.Add(name);
+    }
+
+    /// <summary>Reports the pairs among the names seen.</summary>
+    public void Report(Func<int, int?> identity, DiagnosticBag bag)
+    {
         List<(string First, string Second)> pairs = [];
-        foreach (int name in names)
+        foreach (int name in _doubtful)
         {
-            ReadOnlySpan<byte> utf8 = symbols.Utf8(name);
-            if (!utf8.Contains((byte)'(') && utf8.IndexOf("有限责任公司"u8) < 0) continue;
             string text = symbols.Name(name), plain = Plain(text);
-            if (plain == text) continue;
-            byName ??= names.ToDictionary(symbols.Name);
-            if (byName.TryGetValue(plain, out int other) && identity(name) != identity(other)) pairs.Add((plain, text));
+            int other = plain == text ? 0 : symbols.Find(Encoding.UTF8.GetBytes(plain));
+            if (other != 0 && _seen[other] && identity(name) != identity(other)) pairs.Add((plain, text));
         }
 
         foreach ((string first, string second) in pairs.Order().Take(MostReported)) bag.Add(EvaluationMessages.MayBeSame(first, second));

@@ -18,9 +18,9 @@ internal sealed class NameListIndex
     }
 
     /// <summary>Whether the row's recipient (or other key) is on one of the lists on the day asked about.</summary>
-    public Truth Check(NameList list, Row row, in ClaimLine line)
+    public Truth Check(NameList list, Row row, int date, Recipient recipient)
     {
-        int day = line.Date;
+        int day = date;
         if (list.AsOf is { } column)
         {
             if (!row[column.Slot].IsPresent)
@@ -36,7 +36,7 @@ internal sealed class NameListIndex
         if (!isRecipient && !row[list.By.Slot].IsPresent) return Truth.No;
         foreach (string name in list.Names)
         {
-            if (isRecipient ? On(name, line.Name, day) || On(name, line.Code, day) : On(name, row[list.By.Slot].Symbol, day)) return Truth.Yes;
+            if (isRecipient ? On(name, recipient.Name, day) || On(name, recipient.Code, day) : On(name, row[list.By.Slot].Symbol, day)) return Truth.Yes;
         }
 
         return Truth.No;

@@ -8,7 +8,7 @@ namespace Incentives.Core.Evaluation;
 /// </summary>
 internal sealed class RecentSymbols(Symbols symbols, bool isLevel)
 {
-    private const int Places = 1 << 12;
+    private const int Places = 1 << 9;
     private const int Longest = 96;
 
     private readonly byte[] _texts = new byte[Places * Longest];

@@ -8,6 +8,7 @@ namespace Incentives.Core.Evaluation;
 internal sealed class RowJudge
 {
     private readonly BatchPlan _plan;
+    private readonly RecipientTable _recipients;
     private readonly Settlement _settlement;
     private readonly Exclusions _exclusions;
     private readonly int _awardSlot, _dateSlot;
@@ -20,11 +21,12 @@ internal sealed class RowJudge
     private Cell _level, _kind;
 
     /// <summary>A judge of one batch.</summary>
-    public RowJudge(BatchPlan plan, NameListIndex lists)
+    public RowJudge(BatchPlan plan, RecipientTable recipients, NameListIndex lists)
     {
         _plan = plan;
+        _recipients = recipients;
         _settlement = new Settlement(plan);
-        _exclusions = new Exclusions(lists);
+        _exclusions = new Exclusions(lists, recipients);
         _award = plan.Standard("award");
         _awardSlot = _award.Slot;
         _levelSlot = plan.Standard("level").Slot;
@@ -42,8 +44,7 @@ internal sealed class RowJudge
         ClaimLine start = new()
         {
             Clause = -1,
-            Name = source.Name,
-            Code = source.Code,
+            Recipient = source.Recipient,
             Date = row[_dateSlot].IsPresent ? (int)row[_dateSlot].Value.Numerator : 99991231,
             Award = row[_awardSlot].IsPresent ? row[_awardSlot].Symbol : 0,
         };
@@ -157,7 +158,7 @@ internal sealed class RowJudge
 
         _settlement.Settle(clause, row, ref line, rated, steps);
         if (line.DecidedAs != Status.Rejected) _exclusions.Apply(clause, row, ref line, steps);
-        Payee(clause, row, ref line);
+        Payee(clause, row, ref line, steps);
         _drafts.Add(new Draft(line, steps));
         return Verdict.Applies;
     }
@@ -173,12 +174,13 @@ internal sealed class RowJudge
         return false;
     }
 
-    private static void Payee(Clause clause, Row row, ref ClaimLine line)
+    private void Payee(Clause clause, Row row, ref ClaimLine line, StepRecorder? steps)
     {
         if (clause.Payee is not { } payee) return;
-        line.Code = 0;
-        line.Name = row[payee.Slot].IsPresent ? row[payee.Slot].Symbol : 0;
-        if (line.Name == 0) line = line.Decided(Status.Held, Reason.MissingValue);
+        line.Recipient = row[payee.Slot].IsPresent ? _recipients.Of(row.Symbols.Utf8(row[payee.Slot].Symbol), default) : 0;
+        if (line.Recipient != 0) return;
+        steps?.Add(3, "payee", clause.Cite, line.Amount, Rational.Zero, Reason.MissingValue.Code(), [new StepInput(payee.Name, "")]);
+        line = line.Decided(Status.Held, Reason.MissingValue);
     }
 
     // Two clauses of one scheme that both grant the row money must be related, else neither is paid.
@@ -193,7 +195,7 @@ internal sealed class RowJudge
                 foreach (int at in (ReadOnlySpan<int>)[i, j])
                 {
                     Draft draft = _drafts[at];
-                    draft.Steps?.Add(2, "conflict", a.Cite, draft.Line.Amount, Rational.Zero, Reason.ClausesConflict.Code(), [new StepInput("clause", a.Id), new StepInput("clause", b.Id)]);
+                    draft.Steps?.Add(3, "conflict", a.Cite, draft.Line.Amount, Rational.Zero, Reason.ClausesConflict.Code(), [new StepInput("clause", a.Id), new StepInput("clause", b.Id)]);
                     _drafts[at] = draft with { Line = draft.Line.Decided(Status.Held, Reason.ClausesConflict) };
                 }
             }

@@ -18,13 +18,15 @@ internal sealed class RowReader
     private readonly int _recipientSlot, _kindSlot, _awardSlot;
     private readonly int _organisation, _person, _unnamed;
     private readonly Symbols _symbols;
-    private readonly RecentSymbols _names;
+    private readonly RecipientTable _recipients;
     private readonly bool _isHistory;
+    private RecipientFacts _facts;
 
     /// <summary>A reader for the columns that a file's header was bound to.</summary>
-    public RowReader(BatchPlan plan, FileBinding binding, bool isHistory)
+    public RowReader(BatchPlan plan, RecipientTable recipients, FileBinding binding, bool isHistory)
     {
         _symbols = plan.Symbols;
+        _recipients = recipients;
         _isHistory = isHistory;
         _unnamed = plan.Unnamed;
         _fieldCount = binding.FieldCount;
@@ -37,14 +39,10 @@ internal sealed class RowReader
         _awardSlot = plan.Standard("award").Slot;
         _organisation = _symbols.Intern("组织"u8);
         _person = _symbols.Intern("个人"u8);
-        _names = new RecentSymbols(_symbols, false);
     }
 
-    /// <summary>Symbol of the row's identity code; 0 for none.</summary>
-    public int Code { get; private set; }
-
-    /// <summary>Symbol of the row's recipient; 0 for none.</summary>
-    public int Name { get; private set; }
+    /// <summary>The row's recipient in the batch's table; 0 for none.</summary>
+    public int Recipient { get; private set; }
 
     /// <summary>Whether the kind was taken from the identity code or the award's name, because the cell was empty.</summary>
     public bool KindWasInferred { get; private set; }
@@ -63,12 +61,15 @@ internal sealed class RowReader
     public Reason Read(CsvReader record, Row row)
     {
         row.Clear();
-        Code = Name = 0;
+        Recipient = 0;
         KindWasInferred = false;
         BadCell = null;
         if (record.FieldCount < _fieldCount || HasMore(record)) return IsTotal(record) ? Reason.TotalRow : Reason.FieldCount;
         if (IsTotal(record)) return Reason.TotalRow;
-        Reason problem = Identity(record);
+        Recipient = _recipients.Of(_nameField < 0 ? default : record.GetSpan(_nameField), _codeField < 0 ? default : record.GetSpan(_codeField));
+        Recipient known = _recipients[Recipient];
+        _facts = known.Facts;
+        Reason problem = (_facts & RecipientFacts.BadCode) != 0 ? Reason.BadId : Reason.None;
         foreach ((Column column, int field, long unit, RecentSymbols? symbols) in _columns)
         {
             ReadOnlySpan<byte> cell = record.GetSpan(field);
@@ -81,10 +82,10 @@ internal sealed class RowReader
             }
         }
 
-        if (Name == 0 && Code == 0) Name = _unnamed;
-        if (Name != 0) row.Set(_recipientSlot, Plans.Cell.Of(Name));
+        if (known is { Name: 0, Code: 0 } && _unnamed != 0) known = _recipients[Recipient = _recipients.Of(_symbols.Utf8(_unnamed), default)];
+        if (known.Name != 0) row.Set(_recipientSlot, Plans.Cell.Of(known.Name));
         if (problem != Reason.None) return problem;
-        if (Name == 0 && Code == 0) return Reason.MissingRecipient;
+        if (known is { Name: 0, Code: 0 }) return Reason.MissingRecipient;
         return row[_awardSlot].IsPresent ? Kind(row) : Reason.MissingAward;
     }
 
@@ -102,23 +103,6 @@ internal sealed class RowReader
 
     private bool IsTotal(CsvReader record) =>
         (_idField >= 0 && Cells.IsTotalRow(record.GetSpan(_idField))) || (_nameField >= 0 && Cells.IsTotalRow(record.GetSpan(_nameField)));
-
-    private Reason Identity(CsvReader record)
-    {
-        if (_nameField >= 0) Name = _names.Of(record.GetSpan(_nameField));
-        if (_codeField < 0) return Reason.None;
-        Span<byte> buffer = stackalloc byte[128];
-        ReadOnlySpan<byte> cell = record.GetSpan(_codeField);
-        if (Cells.IsBlank(cell)) return Reason.None;
-        if (cell.Length > buffer.Length) return Reason.BadId;
-        ReadOnlySpan<byte> code = NameNormalizer.Normalize(cell, buffer);
-        Span<byte> upper = stackalloc byte[1 + code.Length];
-        upper[0] = (byte)'#';
-        for (int i = 0; i < code.Length; i++) upper[i + 1] = code[i] is >= (byte)'a' and <= (byte)'z' ? (byte)(code[i] - 32) : code[i];
-        if (code.Length == 18 && !IdentityCode.IsValid(upper[1..]) && !IdentityCode.IsCitizenId(upper[1..])) return Reason.BadId;
-        Code = _symbols.Intern(upper);
-        return Reason.None;
-    }
 
     private Reason Cell(Row row, Column column, ReadOnlySpan<byte> cell, long unit, RecentSymbols? symbols)
     {
@@ -170,12 +154,7 @@ internal sealed class RowReader
         ReadOnlySpan<byte> award = _symbols.Utf8(row[_awardSlot].Symbol);
         int said = award.EndsWith(PersonMark) ? _person : award.EndsWith(OrganisationMark) ? _organisation : 0;
         if (row[_kindSlot].IsPresent) return said == 0 || row[_kindSlot].Symbol == said ? Reason.None : Reason.BadKind;
-        if (said == 0 && Code != 0)
-        {
-            ReadOnlySpan<byte> code = _symbols.Utf8(Code)[1..];
-            said = code.Length != 18 ? 0 : IdentityCode.IsValid(code) && !IdentityCode.IsCitizenId(code) ? _organisation : IdentityCode.IsCitizenId(code) && !IdentityCode.IsValid(code) ? _person : 0;
-        }
-
+        if (said == 0) said = (_facts & RecipientFacts.Organisation) != 0 ? _organisation : (_facts & RecipientFacts.Person) != 0 ? _person : 0;
         if (said == 0) return Reason.None;
         row.Set(_kindSlot, Plans.Cell.Of(said));
         KindWasInferred = true;

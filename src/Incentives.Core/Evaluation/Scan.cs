@@ -6,7 +6,7 @@ using Incentives.Core.Rosters;
 namespace Incentives.Core.Evaluation;
 
 /// <summary>Reads a roster with all cores and judges its rows; the lines arrive in roster order whatever the number of threads.</summary>
-internal sealed class Scan(BatchPlan plan, NameListIndex lists, int threads, Func<int, int, bool>? wantsSteps)
+internal sealed class Scan(BatchPlan plan, RecipientTable recipients, NameListIndex lists, int threads, Func<int, int, bool>? wantsSteps)
 {
     private const int RowsPerBlock = 4096;
 
@@ -25,7 +25,7 @@ internal sealed class Scan(BatchPlan plan, NameListIndex lists, int threads, Fun
     public void Read(RosterFile file, int fileNumber, FileBinding binding, LineStore store, Action<long>? progress, CancellationToken cancel)
     {
         store.StartFile(file.Name);
-        using ThreadLocal<Worker> workers = new(() => new Worker(this, plan, lists, binding, fileNumber), trackAllValues: true);
+        using ThreadLocal<Worker> workers = new(() => new Worker(this, plan, recipients, lists, binding, fileNumber), trackAllValues: true);
         using CsvReader reader = file.CreateReader();
         RowBlock? current = null;
         foreach (RowBlock block in reader.ParallelEnumerate(record => workers.Value!.Take(record), threads))
@@ -47,11 +47,11 @@ internal sealed class Scan(BatchPlan plan, NameListIndex lists, int threads, Fun
         _free.Add(block);
     }
 
-    private sealed class Worker(Scan scan, BatchPlan plan, NameListIndex lists, FileBinding binding, int fileNumber)
+    private sealed class Worker(Scan scan, BatchPlan plan, RecipientTable recipients, NameListIndex lists, FileBinding binding, int fileNumber)
     {
         private readonly Row _row = new(plan.Columns, plan.Symbols);
-        private readonly RowReader _reader = new(plan, binding, isHistory: false);
-        private readonly RowJudge _judge = new(plan, lists);
+        private readonly RowReader _reader = new(plan, recipients, binding, isHistory: false);
+        private readonly RowJudge _judge = new(plan, recipients, lists);
         private RowBlock? _block;
         private long _expected;
 

@@ -20,6 +20,7 @@ internal sealed class Settlement(BatchPlan plan)
         }
         catch (OverflowException)
         {
+            steps?.Add(3, "no-value", clause.Cite, rated.Amount, Rational.Zero, Reason.NoValue.Code());
             line = line.Decided(Status.Rejected, Reason.NoValue);
             return;
         }
@@ -28,6 +29,7 @@ internal sealed class Settlement(BatchPlan plan)
         ref readonly Cell quantity = ref row[_quantity.Slot];
         if (!clause.SaysPer && quantity.IsPresent && quantity.Value != Rational.One)
         {
+            steps?.Add(3, "per", clause.Cite, amount.Fen, Rational.Zero, Reason.QuantityUnclear.Code(), [new StepInput("quantity", row.Symbols.Show(_quantity, quantity))]);
             line = line.Decided(Status.Held, Reason.QuantityUnclear);
             line.Entitled = amount.Fen;
             return;
@@ -52,6 +54,7 @@ internal sealed class Settlement(BatchPlan plan)
         else if (approved.IsPresent && approved.Value != new Rational(amount.Fen))
         {
             line.Because(Reason.ApprovedIgnored);
+            steps?.Add(3, "approved", clause.Cite, amount.Fen, amount.Fen, Reason.ApprovedIgnored.Code(), [new StepInput("approved", row.Symbols.Show(_approved, approved))]);
         }
 
         if (said != Reason.None)

@@ -66,9 +66,9 @@ internal sealed class RunClaims
     {
         Symbols symbols = _batch.Plan.Symbols;
         Clause clause = _batch.Plan.Clauses[line.Clause];
-        string who = symbols.Name(_batch.Identities.Of(line.Name, line.Code) ?? line.Name);
+        string who = symbols.Name(_batch.Identities.Counted(line.Recipient));
         bool isCode = who.StartsWith('#');
-        string nameKey = !isCode ? who : line.Name == 0 ? "" : symbols.Name(line.Name);
+        string nameKey = !isCode ? who : symbols.Name(_batch.Recipients[line.Recipient].Name);
         string name = cells.Text(record, clause.Payee?.Name ?? "recipient");
         LedgerItem item = new()
         {

@@ -104,7 +104,9 @@ internal sealed class RowsPay(IReadOnlyList<(Box Box, Pay Pay)> rows, IReadOnlyL
         {
             switch (box.Check(row))
             {
-                case Truth.Yes: return pay.Rate(row, cite, ref rated);
+                case Truth.Yes:
+                    row.Steps?.Add(3, "rows", cite, Rational.Zero, Rational.Zero, null, RowInputs.Of(row, box.Tests.Select(t => t.Column)));
+                    return pay.Rate(row, cite, ref rated);
                 case Truth.Unknown: unknown = true; break;
             }
         }

@@ -20,7 +20,7 @@ internal sealed class ChangeWords(BatchRequest request, BatchResult batch)
         string before = Symbols.ShowNumber(ValueKind.Money, step.Before), after = Symbols.ShowNumber(ValueKind.Money, step.After);
         switch (reason)
         {
-            case Reason.DuplicateRow when step.Because is { } twin:
+            case Reason.DuplicateRow when step.Rows.Named is [var twin, ..]:
                 return new("row", new($"与 {twin.File} 第 {twin.Line} 行相同；不是重复的，就改正编号或内容", $"the same as {twin.File} line {twin.Line}; if it is another claim, correct its id or what it says"), reason, twin);
             case <= Reason.DuplicateRow: return Reading(step, reason);
             case Reason.Approved or Reason.CeilingOpen:
@@ -51,7 +51,7 @@ internal sealed class ChangeWords(BatchRequest request, BatchResult batch)
                 return Limit(step, reason, before);
         }
 
-        return step.Because is { } row ? Earlier(line, step, reason, row, before) : Plain(line, reason);
+        return step.Rows.Count > 0 ? Earlier(line, step, reason, before) : Plain(line, reason);
     }
 
     /// <summary>What a reason without a step asks for.</summary>
@@ -100,7 +100,7 @@ internal sealed class ChangeWords(BatchRequest request, BatchResult batch)
 
     private static Change Missing(Step step, Reason reason)
     {
-        if (step.Because is { } row)
+        if (step.Rows.Named is [var row])
             return new("earlier", new($"写明 {row.File} 第 {row.Line} 行的日期", $"give {row.File} line {row.Line} a date"), reason, row, "date");
         if (reason == Reason.IdentityDoubtful)
             return new("row", new("填写统一社会信用代码，分清是哪一个对象", "give the identity code, which says which recipient is meant"), reason, Column: "recipient-id");
@@ -114,8 +114,15 @@ internal sealed class ChangeWords(BatchRequest request, BatchResult batch)
         "limit", new(
             $"{reason.Words().Zh}（{Inputs(step, Language.Chinese)}）：额度足够时，这里是 {before} 元", $"{reason.Words().En} ({Inputs(step, Language.English)}): with room enough it would be {before} yuan here"), reason);
 
-    private Change Earlier(ExplainedLine line, Step step, Reason reason, RowReference row, string before)
+    private Change Earlier(ExplainedLine line, Step step, Reason reason, string before)
     {
+        RowReference row = step.Rows.Named[0];
+        if (step.Rows.Count > 1)
+        {
+            Phrase rows = StepWords.Rows(step.Rows, 5);
+            return new("earlier", new($"没有{rows.Zh}，这里是 {before} 元", $"without {rows.En} it would be {before} yuan here"), reason, row);
+        }
+
         string text = RowText(row);
         if (reason == Reason.ToppedUp)
             return new("earlier", new($"没有 {row.File} 第 {row.Line} 行（{text}），这里是 {before} 元，而不是只补差", $"without {row.File} line {row.Line} ({text}) it would be {before} yuan here rather than the difference"), reason, row);

@@ -39,7 +39,7 @@ internal sealed record ExplainedLine(
         Clause? clause = line.Clause < 0 ? null : batch.Plan.Clauses[line.Clause];
         RowReference place = batch.Lines.Reference(index);
         return new ExplainedLine(
-            place.File, place.Line, id, line.Name == 0 ? "" : batch.Plan.Symbols.Name(line.Name), Totals.AwardName(batch.Plan, line),
+            place.File, place.Line, id, batch.Plan.Symbols.Name(batch.Recipients[line.Recipient].Name), Totals.AwardName(batch.Plan, line),
             clause?.Scheme.Id ?? "", clause?.Scheme.Title ?? "", clause?.Id ?? "", clause?.Cite ?? "", clause?.Department ?? "",
             line.Status, line.FinalReason, [.. Enum.GetValues<Reason>().Where(r => r != Reason.None && (bits & (1UL << (int)r)) != 0)],
             new Money(line.Entitled), new Money(line.Payable), new Money(line.Reserved), batch.Lines.Trace(index)?.Steps ?? []);

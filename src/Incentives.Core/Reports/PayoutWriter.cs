@@ -145,7 +145,7 @@ internal sealed class PayoutWriter(BatchResult batch, int threads)
             (_id, _code, _name, _award) = (_binding.Field("id"), _binding.Field("recipient-id"), _binding.Field("recipient"), _binding.Field("award"));
             _row = new Row(_batch.Plan.Columns, _batch.Plan.Symbols);
             _quantitySlot = _batch.Plan.Standard("quantity").Slot;
-            if (_batch.Plan.Clauses.Any(c => c.Fund is not null || c.Instalments.Any(i => i.Sum is not null))) _cells = new RowReader(_batch.Plan, _binding, isHistory: false);
+            if (_batch.Plan.Clauses.Any(c => c.Fund is not null || c.Instalments.Any(i => i.Sum is not null))) _cells = new RowReader(_batch.Plan, _batch.Recipients, _binding, isHistory: false);
         }
 
         /// <summary>What this worker wrote.</summary>
@@ -206,7 +206,7 @@ internal sealed class PayoutWriter(BatchResult batch, int threads)
             if (_owner._columns.HasRoster) writer.WriteField(_roster);
             Funds(writer, clause, line, steps);
             Instalments(writer, clause, line, steps);
-            if (_owner._columns.HasEarmark) writer.WriteField(Earmarks(clause, line.Payable));
+            if (_owner._columns.HasEarmark) writer.WriteField(Earmarks(clause, line.Payable, steps));
             if (_owner._columns.HasKind) writer.WriteField(clause?.As ?? "");
             writer.EndRecord();
         }
@@ -218,7 +218,7 @@ internal sealed class PayoutWriter(BatchResult batch, int threads)
         private static string Plain(CsvReader record, int field) => field < 0 || field >= record.FieldCount ? "" : record.GetString(field).Trim();
 
         private void Count(ConcurrentDictionary<string, PartSum> sums, string key, long fen, in ClaimLine line) =>
-            sums.GetOrAdd(key, _ => new PartSum()).Add(fen, _batch.Identities.Of(line.Name, line.Code) ?? line.Name);
+            sums.GetOrAdd(key, _ => new PartSum()).Add(fen, _batch.Identities.Counted(line.Recipient));
 
         private void Funds(CsvWriter writer, Clause? clause, in ClaimLine line, StepRecorder? steps)
         {
@@ -228,7 +228,7 @@ internal sealed class PayoutWriter(BatchResult batch, int threads)
             long[] sums = parts is null ? [] : LinePayment.Split(payable, [.. parts.Select(p => p.Weight)]);
             if (parts is null && payable != 0) Count(_owner._funds, "", payable, line);
             if (parts is not null && payable != 0)
-                steps?.Add(11, "fund", clause!.Cite, payable, payable, null, [.. parts.Select((p, i) => new StepInput(p.Fund, new Money(sums[i]).ToReadable()))]);
+                steps?.Add(11, "fund", clause!.Cite, payable, payable, null, FundInputs(clause.Fund!, parts, sums));
             foreach (string name in _owner._columns.Funds)
             {
                 int at = -1;
@@ -241,6 +241,15 @@ internal sealed class PayoutWriter(BatchResult batch, int threads)
                 Amount(writer, part);
                 if (part != 0) Count(_owner._funds, name, part, line);
             }
+        }
+
+        // The cells that chose the split, then each payer's sum and share.
+        private IReadOnlyList<StepInput> FundInputs(FundSplit fund, IReadOnlyList<(string Fund, Rational Weight)> parts, long[] sums)
+        {
+            Rational whole = parts.Aggregate(Rational.Zero, (sum, p) => sum + p.Weight);
+            IEnumerable<Column> looked = fund.Cases.First(c => c.Parts == parts).Box.Tests.Select(t => t.Column);
+            return [.. looked.Select(c => new StepInput(c.Name, _row.Symbols.Show(c, _row[c.Slot]))),
+                .. parts.Select((p, i) => new StepInput(p.Fund, $"{new Money(sums[i]).ToReadable()} ({p.Weight / whole})"))];
         }
 
         private IReadOnlyList<(string Fund, Rational Weight)>? FundOf(FundSplit fund)
@@ -260,18 +269,23 @@ internal sealed class PayoutWriter(BatchResult batch, int threads)
             IReadOnlyList<Instalment> plan = clause?.Instalments ?? [];
             long[] parts = LinePayment.Instalments(line.Payable, plan, QuantityOf(clause));
             if (parts.Length == 0 && line.Payable != 0) Count(_owner._instalments, "", line.Payable, line);
+            int date = line.Date;
             if (parts.Length > 0 && line.Payable != 0)
-                steps?.Add(11, "instalments", clause!.Cite, line.Payable, line.Payable, null, [.. parts.Select((p, i) => new StepInput(Number(i), new Money(p).ToReadable()))]);
+                steps?.Add(11, "instalments", clause!.Cite, line.Payable, line.Payable, null, [.. parts.Select((p, i) => new StepInput(Number(i), $"{new Money(p).ToReadable()}{Due(plan[i], date)}"))]);
             for (int i = 0; i < count; i++)
             {
                 bool there = i < plan.Count;
                 if (there) Amount(writer, parts[i]);
                 else writer.WriteField("");
                 if (there && parts[i] != 0) Count(_owner._instalments, Number(i), parts[i], line);
-                writer.WriteField(there && line.Date != 99991231 ? Day(plan[i].Due is { } due ? DateMath.Plus(line.Date, due) : line.Date) : "");
+                writer.WriteField(there ? DueDay(plan[i], line.Date) : "");
                 writer.WriteField(there ? plan[i].Needs : "");
             }
         }
+
+        private static string DueDay(Instalment part, int date) => date == 99991231 ? "" : Day(part.Due is { } due ? DateMath.Plus(date, due) : date);
+
+        private static string Due(Instalment part, int date) => string.Concat(new[] { DueDay(part, date), part.Needs }.Where(t => t.Length > 0).Select(t => $", {t}"));
 
         // Sums of an instalment plan are for one item where the clause pays per item.
         private Rational QuantityOf(Clause? clause)
@@ -280,8 +294,13 @@ internal sealed class PayoutWriter(BatchResult batch, int threads)
             return _row[_quantitySlot].IsPresent ? _row[_quantitySlot].Value : Rational.One;
         }
 
-        private static string Earmarks(Clause? clause, long payable) =>
-            clause is null || payable == 0 ? "" : string.Join(';', clause.Earmarks.Select(e => $"{e.Purpose}={new Money((long)(new Rational(payable) * e.Share).Floor())}"));
+        private static string Earmarks(Clause? clause, long payable, StepRecorder? steps)
+        {
+            if (clause is null || payable == 0 || clause.Earmarks.Count == 0) return "";
+            long[] sums = [.. clause.Earmarks.Select(e => (long)(new Rational(payable) * e.Share).Floor())];
+            steps?.Add(11, "earmark", clause.Cite, payable, payable, null, [.. clause.Earmarks.Select((e, i) => new StepInput(e.Purpose, $"{new Money(sums[i]).ToReadable()} ({e.Share})"))]);
+            return string.Join(';', clause.Earmarks.Select((e, i) => $"{e.Purpose}={new Money(sums[i])}"));
+        }
 
         private static string Number(int instalment) => (instalment + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
 

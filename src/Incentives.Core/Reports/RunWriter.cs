@@ -51,7 +51,7 @@ internal static class RunWriter
             if (request.Trace)
             {
                 using FileStream file = folder.Create(RunFiles.Trace);
-                TraceWriter.Write(batch, file, cancel);
+                new TraceWriter(batch, rules, request, cancel).Write(file);
             }
 
             RunManifest manifest = Manifest(batch, rules, request, folder, totals, bag) with { Version = extras.Version };

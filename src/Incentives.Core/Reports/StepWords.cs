@@ -12,15 +12,23 @@ internal static class StepWords
     {
         Phrase done = Done(step);
         if (step.Reason is { } code && Plans.ReasonTable.Find(code) is { } reason) done = new Phrase($"{done.Zh}：{reason.Words().Zh}", $"{done.En}: {reason.Words().En}");
-        if (step.Because is { } row) done = new Phrase($"{done.Zh}（见 {row.File} 第 {row.Line} 行）", $"{done.En} (see {row.File} line {row.Line})");
-        return done;
+        return step.Rows.Count == 0 ? done : new Phrase($"{done.Zh}（见{Rows(step.Rows, 5).Zh}）", $"{done.En} (see {Rows(step.Rows, 5).En})");
     }
 
-    /// <summary>The values a step looked at; in Chinese the columns by their headers.</summary>
+    /// <summary>Some rows by file and line; only the first of many are named.</summary>
+    public static Phrase Rows(StepRows rows, int most)
+    {
+        var files = rows.Named.Take(most).GroupBy(r => r.File).Select(g => (File: g.Key, Lines: g.Select(r => r.Line).ToList())).ToList();
+        int more = rows.Count - Math.Min(most, rows.Named.Count);
+        string zh = string.Join("、", files.Select(f => $" {f.File} 第 {string.Join("、", f.Lines)} 行")), en = string.Join(", ", files.Select(f => $"{f.File} line{(f.Lines.Count > 1 ? "s" : "")} {string.Join(", ", f.Lines)}"));
+        return more == 0 ? new(zh, en) : new($"{zh}，另有 {more} 行", $"{en} and {more} more");
+    }
+
+    /// <summary>The values a step looked at, but for what the line's heading says already; in Chinese the columns by their headers.</summary>
     public static string Inputs(Step step, Language language)
     {
         bool zh = language == Language.Chinese;
-        return string.Join(zh ? "，" : ", ", step.Inputs.Select(i => $"{(zh ? Header(i.Name) : i.Name)}={(i.Value.Length > 0 ? i.Value : zh ? "（空）" : "(empty)")}"));
+        return string.Join(zh ? "，" : ", ", step.Inputs.Where(i => step.Stage is < 4 or > 10 || i.Name is not ("rule" or "recipient" or "award")).Select(i => $"{(zh ? Header(i.Name) : i.Name)}={(i.Value.Length > 0 ? i.Value : zh ? "（空）" : "(empty)")}"));
     }
 
     /// <summary>A column as a Chinese roster names it.</summary>
@@ -28,7 +36,20 @@ internal static class StepWords
 
     private static string Part(string name) => name switch
     {
+        "rule" => "规则",
         "limit" => "限额",
+        "at-least" => "起奖点",
+        "year" => "年度",
+        "period" => "期间",
+        "effective" => "有效期",
+        "within" => "期限",
+        "earlier" => "以前次数",
+        "first" => "可得次数",
+        "keep" => "规则方式",
+        "granted" => "已得",
+        "worth" => "合计应值",
+        "order" => "次序",
+        "unit" => "单位",
         "before" => "之前已用",
         "envelope" => "预算",
         "claimed" => "各行合计",
@@ -60,6 +81,8 @@ internal static class StepWords
     private static Phrase Done(Step step) => step.Operation switch
     {
         "read" => new("读取本行", "the row was read"),
+        "rows" => new("适用的一档", "the row of the clause's table that applies"),
+        "payee" => new("收款人", "who is paid"),
         "select" when step.Reason is null => new("条款适用", "the clause applies"),
         "select" => new("查找适用条款", "clauses were looked for"),
         "fixed" => new("定额", "a fixed sum"),
@@ -74,12 +97,15 @@ internal static class StepWords
         "no-value" => new("金额无法计算", "no amount"),
         "exclude" => new("排除条件", "an exclusion"),
         "conflict" => new("条款冲突", "clauses conflict"),
+        "recur" when step.Reason is null && step.Inputs.Any(i => i is { Name: "earlier", Value: not "0" }) => new("没有超过可得次数", "within the number of times it is granted"),
         "recur" when step.Reason is null => new("首次，以前没有获得", "the first time"),
         "recur" => new("以前获得过", "granted before"),
+        "overlap" when step.Reason is null => new("没有重叠", "no overlap takes anything"),
         "overlap" => new("重叠规则", "the overlap rule"),
         "share" => new("分享规则", "the share rule"),
         "limit" when step.Reason is null => new("未超过限额", "within the limit"),
         "limit" => new("限额", "the limit"),
+        "earmark" => new("用途", "to be spent on"),
         "fund" => new("分担", "shared out among payers"),
         "instalments" => new("分期", "in instalments"),
         _ => new(step.Operation, step.Operation),

@@ -53,7 +53,7 @@ internal sealed class Totals
         for (int i = 0; i < batch.Lines.Count; i++)
         {
             ref ClaimLine line = ref batch.Lines[i];
-            int recipient = batch.Identities.Of(line.Name, line.Code) ?? line.Name;
+            int recipient = batch.Identities.Counted(line.Recipient);
             whole.Add(line, recipient);
             byRecipient[recipient] += line.Payable;
             foreach (Counter counter in line.Clause < 0 ? noClause : byClause[line.Clause]) counter.Add(line, recipient);

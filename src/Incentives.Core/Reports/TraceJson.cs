@@ -63,7 +63,14 @@ internal static class TraceJson
         }
 
         json.WriteEndArray();
-        if (step.Because is { } row) Write(json, "because", row);
+        if (step.Rows.Count > 0)
+        {
+            json.WriteStartArray("rows");
+            foreach (RowReference row in step.Rows.Named) Write(json, null, row);
+            json.WriteEndArray();
+        }
+
+        if (step.Rows.More > 0) json.WriteNumber("more_rows", step.Rows.More);
         json.WriteEndObject();
     }
 
@@ -82,9 +89,10 @@ internal static class TraceJson
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, string name, RowReference row)
+    private static void Write(Utf8JsonWriter json, string? name, RowReference row)
     {
-        json.WriteStartObject(name);
+        if (name is null) json.WriteStartObject();
+        else json.WriteStartObject(name);
         json.WriteString("file", row.File);
         json.WriteNumber("line", row.Line);
         json.WriteEndObject();

@@ -14,6 +14,11 @@ internal static partial class DurationText
         return m.Success;
     }
 
+    /// <summary>A duration as rule files write it.</summary>
+    public static string Show(Duration duration) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{(duration.Years > 0 ? $"{duration.Years}年" : "")}{(duration.Months > 0 ? $"{duration.Months}个月" : "")}{(duration.Days > 0 || duration == default ? $"{duration.Days}日" : "")}");
+
     private static int Part(Match m, int group) => m.Groups[group].Success ? int.Parse(m.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
 
     [GeneratedRegex("^(?=[0-9])(?:([0-9]{1,4}) *年)? *(?:([0-9]{1,4}) *个月)? *(?:([0-9]{1,4}) *[日天])?$", RegexOptions.CultureInvariant)]

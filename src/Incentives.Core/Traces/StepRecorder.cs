@@ -11,8 +11,8 @@ internal sealed class StepRecorder
     public IReadOnlyList<Step> Steps => _steps;
 
     /// <summary>Adds a step.</summary>
-    public void Add(int stage, string operation, string cite, Rational before, Rational after, string? reason = null, IReadOnlyList<StepInput>? inputs = null, RowReference? because = null) =>
-        _steps.Add(new Step(stage, operation, cite, before, after, reason, inputs ?? [], because));
+    public void Add(int stage, string operation, string cite, Rational before, Rational after, string? reason = null, IReadOnlyList<StepInput>? inputs = null, StepRows? rows = null) =>
+        _steps.Add(new Step(stage, operation, cite, before, after, reason, inputs ?? [], rows ?? StepRows.None));
 
     /// <summary>Forgets all.</summary>
     public void Clear() => _steps.Clear();

@@ -1,5 +1,9 @@
 using System.Text.Json;
+using Incentives.Core.Compilation;
+using Incentives.Core.Diagnostics;
+using Incentives.Core.Evaluation;
 using Incentives.Core.Numbers;
+using Incentives.Core.Reports;
 using Incentives.Core.Traces;
 using Incentives.Tests.Commands;
 using Incentives.Tests.Runs;
@@ -41,7 +45,7 @@ public sealed class TraceTests(SampleRun sample) : IClassFixture<SampleRun>
     {
         JsonElement step = Lines.Single(l => Text(l, "roster_id") == "ZZ005").GetProperty("steps").EnumerateArray().Last();
         (Text(step, "operation"), Text(step, "before_yuan"), Text(step, "after_yuan"), Text(step, "reason"), Text(step, "cite")).Should().Be(("recur", "1000000.00", "0.00", "not-first", "二(八)"));
-        (Text(step.GetProperty("because"), "file"), step.GetProperty("because").GetProperty("line").GetInt32()).Should().Be(("zhuzhou-history.csv", 4));
+        Rows(step).Should().Equal("zhuzhou-history.csv:4");
     }
 
     [Fact]
@@ -59,6 +63,19 @@ public sealed class TraceTests(SampleRun sample) : IClassFixture<SampleRun>
         using TempFolder folder = new();
         Calculation.RunInto(folder["run"], Repository.Path("samples/zhuzhou-2024.csv"), Calculation.Zhuzhou, "--history", Repository.Path("samples/zhuzhou-history.csv"), "--trace", "--threads", threads)
             .ShouldEqual(new RunView(sample.Folder));
+    }
+
+    // 37 rows in parts of 5: the last is of 2.
+    [Fact]
+    public void Parts_make_the_same_trace_as_the_whole()
+    {
+        DiagnosticBag bag = new();
+        RuleSet rules = RuleSet.Read([Repository.Path(Calculation.Zhuzhou)], bag);
+        BatchRequest request = new() { Rosters = [new("zhuzhou-2024.csv", Repository.Path("samples/zhuzhou-2024.csv"))], History = [new("zhuzhou-history.csv", Repository.Path("samples/zhuzhou-history.csv"))] };
+        using BatchResult? batch = Batch.Run(rules, request, bag);
+        using MemoryStream parts = new();
+        new TraceWriter(batch!, rules, request, CancellationToken.None) { RowsInPart = 5 }.Write(parts);
+        parts.ToArray().Should().Equal(File.ReadAllBytes(Path.Combine(sample.Folder, "trace.jsonl")));
     }
 
     // 100,000 for claims of 30,000, 50,000 and 70,000, which are 150,000: two thirds. The 20,000 of the first are paid half and half.
@@ -82,8 +99,8 @@ public sealed class TraceTests(SampleRun sample) : IClassFixture<SampleRun>
         JsonElement[] steps = [.. JsonDocument.Parse(File.ReadAllLines(Path.Combine(run.Folder, "trace.jsonl"))[0]).RootElement.GetProperty("steps").EnumerateArray()];
         JsonElement cut = steps.Single(s => s.GetProperty("stage").GetInt32() == 9);
         (Text(cut, "cite"), Text(cut, "before_yuan"), Text(cut, "after_yuan"), Text(cut, "reason")).Should().Be(("五", "30000.00", "20000.00", "envelope-prorata"));
-        Inputs(cut).Should().Equal("envelope=100,000", "claimed=150,000", "ratio=2/3");
-        Inputs(steps.Single(s => s.GetProperty("stage").GetInt32() == 11)).Should().Equal("市=10,000", "区=10,000");
+        Inputs(cut).Should().Equal("rule=rules.yaml:8", "year=2022", "envelope=100,000", "before=0", "claimed=150,000", "ratio=2/3");
+        Inputs(steps.Single(s => s.GetProperty("stage").GetInt32() == 11)).Should().Equal("市=10,000 (1/2)", "区=10,000 (1/2)");
         CommandLine.English("verify", run.Folder).Exit.Should().Be(0);
     }
 
@@ -109,6 +126,8 @@ public sealed class TraceTests(SampleRun sample) : IClassFixture<SampleRun>
     [InlineData(10000, 3, "100/3")]
     [InlineData(50000000, 1, "500000.00")]
     public void Amounts_are_exact(int numerator, int denominator, string text) => ExactYuan.Of(Rational.Of(numerator, denominator)).Should().Be(text);
+
+    private static string[] Rows(JsonElement step) => [.. step.GetProperty("rows").EnumerateArray().Select(r => $"{Text(r, "file")}:{r.GetProperty("line").GetInt32()}")];
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
 

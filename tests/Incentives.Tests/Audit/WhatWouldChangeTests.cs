@@ -60,7 +60,7 @@ public sealed class WhatWouldChangeTests(SampleRun sample) : IClassFixture<Sampl
     [Fact]
     public void A_limit() => Small(
         "pay: {fixed: 申报额}\n    limit: {at-most: 5万元, by: recipient, within: year}", "甲公司,参展补助,2024-03-01,4\n甲公司,参展补助,2024-04-01,3\n", "3",
-        "超过年度上限（限额=50,000，之前已用=40,000）：额度足够时，这里是 30,000 元", "cut by a yearly cap (limit=50,000, before=40,000): with room enough it would be 30,000 yuan here");
+        "超过年度上限（年度=2024，限额=50,000，之前已用=40,000）：额度足够时，这里是 30,000 元", "cut by a yearly cap (year=2024, limit=50,000, before=40,000): with room enough it would be 30,000 yuan here");
 
     [Fact]
     public void A_cap() => Small("pay: {fixed: 申报额, at-most: 2万元}", "甲公司,参展补助,2024-03-01,3\n", "2", "没有条款封顶，这里是 30,000 元", "without the clause's cap it would be 30,000 yuan here");

@@ -60,7 +60,7 @@ public class SemanticCasesTests
             {
                 string text = $"{batch.Lines.PhysicalLine(line.Row)} {clause}: {step.Stage} {step.Operation} {Yuan(step.Before)} -> {Yuan(step.After)}";
                 if (step.Reason is not null) text += $" [{step.Reason}]";
-                if (step.Because is { } row) text += $" ({row.File}:{row.Line})";
+                if (step.Rows.Count > 0) text += $" ({string.Join(", ", step.Rows.Named.Select(r => $"{r.File}:{r.Line}"))})";
                 yield return text;
             }
         }

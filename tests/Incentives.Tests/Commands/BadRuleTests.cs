@@ -17,7 +17,7 @@ public sealed class BadRuleTests : IDisposable
         result.Error.Should().BeEmpty();
         result.Exit.Should().Be(0);
         new Runs.RunView(_folder["out"]).Payouts.Single().Short.Should().Be("A1 pay-up-to ceiling-open prize 500000");
-        CommandLine.English("check", rules).Should().Be(new CommandResult(0, "1 schemes, 1 clauses checked: 0 errors, 0 warnings.\n", ""));
+        CommandLine.English("check", rules, "--on", "2024-06-30").Should().Be(new CommandResult(0, "1 schemes, 1 clauses checked: 0 errors, 0 warnings.\n", ""));
     }
 
     [Fact]
@@ -53,6 +53,28 @@ public sealed class BadRuleTests : IDisposable
         probe.yaml:20:5: error INC2001: 'departmnet' is not a key of clause
           expected: one of: id, cite, department, payee, as, note, when, pay, recur, share, overlap, limit, fund, instalments, earmark
           next step: did you mean 'department'?
+        """);
+
+    [Fact]
+    public void Paid_where_every_grant_is_kept() => Refuses("    pay:", "    overlap: {by: recipient, keep: all, paid: deduct}\n    pay:",
+        """
+        probe.yaml:22:47: 错误 INC2036: “keep: all”各项照发，“paid”不起作用
+          怎么办：以前发放的要扣除，用 keep: highest 等；不扣除就去掉 paid
+        """,
+        """
+        probe.yaml:22:47: error INC2036: 'keep: all' pays every grant as it is, so that 'paid' does nothing
+          next step: to take off what was paid use keep: highest or the like; otherwise remove paid
+        """);
+
+    [Fact]
+    public void Paid_where_each_row_stands_alone() => Refuses("    pay:", "    overlap: {keep: highest, paid: deduct}\n    pay:",
+        """
+        probe.yaml:22:36: 错误 INC2036: 没有“by”时每一行自成一组，以往发放不计入，“paid”不起作用
+          怎么办：写明按什么计，如 by: recipient；不看以往就去掉 paid
+        """,
+        """
+        probe.yaml:22:36: error INC2036: without 'by' each row is a group of its own and history does not count, so that 'paid' does nothing
+          next step: say what is counted by, such as by: recipient; or remove paid
         """);
 
     [Fact]

@@ -15,6 +15,7 @@ public sealed partial class RoomTests
         ["Plans"],
         ["Compilation", "Clauses"],
         ["Checking", "Evaluation", "Sampling"],
+        ["Comparing"],
         ["Reports", "Sql"],
         ["Testing"],
         ["Ledger"],

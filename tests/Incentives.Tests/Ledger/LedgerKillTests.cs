@@ -10,9 +10,9 @@ namespace Incentives.Tests.Ledger;
 public sealed class LedgerKillTests(ITestOutputHelper output)
 {
     /// <summary>Kills in one run of the suite; the environment variable can ask for more.</summary>
-    private const int Kills = 30;
+    private const int Kills = 200;
 
-    private const int Rows = 8_000;
+    private const int Rows = 4_000;
 
     [Fact]
     public void A_post_killed_at_any_moment_leaves_all_of_the_batch_or_none()

@@ -34,6 +34,9 @@ internal sealed record Claim
     /// <summary>First day of the date; null for none.</summary>
     public int? FirstDay => Date is < 1_000_000 ? (Date * 100) + 1 : Date;
 
+    /// <summary>The year a yearly rule puts it in: a row without a date belongs to the batch's.</summary>
+    public int Year => (FirstDay ?? 20240101) / 10000;
+
     /// <summary>A column's text as conditions and keys see it; null for an empty cell.</summary>
     public string? Text(string column) => column switch
     {

@@ -18,13 +18,13 @@ internal static class Engine
     /// <summary>Evaluates one example.</summary>
     public static IReadOnlyList<Result> Evaluate(Example example, int threads = 1) => Evaluate([example], threads)[0];
 
-    /// <summary>Evaluates some examples of one period together.</summary>
-    public static IReadOnlyList<IReadOnlyList<Result>> Evaluate(IReadOnlyList<Example> examples, int threads = 1)
+    /// <summary>Evaluates some examples of one period together; who looks, sees the steps too.</summary>
+    public static IReadOnlyList<IReadOnlyList<Result>> Evaluate(IReadOnlyList<Example> examples, int threads = 1, Action<BatchResult>? look = null)
     {
         string folder = Directory.CreateTempSubdirectory("incentives-oracle-").FullName;
         try
         {
-            return Run(folder, examples, threads);
+            return Run(folder, examples, threads, look);
         }
         finally
         {
@@ -55,12 +55,13 @@ internal static class Engine
         return (rules, request);
     }
 
-    private static List<List<Result>> Run(string folder, IReadOnlyList<Example> examples, int threads)
+    private static List<List<Result>> Run(string folder, IReadOnlyList<Example> examples, int threads, Action<BatchResult>? look)
     {
         DiagnosticBag bag = new();
         (RuleSet rules, BatchRequest request) = Batched(folder, examples, threads);
-        using BatchResult? batch = Batch.Run(rules, request, bag);
+        using BatchResult? batch = Batch.Run(rules, request with { WantsSteps = look is null ? null : (_, _) => true }, bag);
         if (batch is null) throw new InvalidOperationException(string.Join('\n', bag.Sorted().Where(d => d.Severity == Severity.Error).Select(d => $"{d.Code} {d.Place} {d.What.En}")));
+        look?.Invoke(batch);
         List<List<Result>> results = [];
         int row = 0, line = 0;
         foreach (Example example in examples)

@@ -15,9 +15,6 @@ internal static class Examples
         Dice dice = new(seed);
         Policy policy = PolicyDice.Throw(dice);
         List<Claim> roster = RowDice.Roster(dice, policy);
-        if (policy.Overlaps.Any(o => (o.Order == "tier" && !Fixed.ZeroHoldsNoRung) || (o.Keep == "count" && !Fixed.TitlesAtZeroCount)))
-            roster.RemoveAll(r => Selection.LinesOf(policy, r, 0).Any(l => l.IsLive && l.Amount.IsZero));
-        if (!Fixed.AgainReplacesTheAmount) policy = policy with { Clauses = [.. policy.Clauses.Select(c => Tame(policy, c, roster))] };
         return new Example(policy, roster, RowDice.History(dice, policy), "2024") { Seed = seed };
     }
 
@@ -26,14 +23,6 @@ internal static class Examples
         FsCheck.Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(count).WithReplay(new Replay(new Rnd(seed), Microsoft.FSharp.Core.FSharpOption<int>.None)),
             Prop.ForAll(examples, property));
-
-    // A renewal that is at most what any row would get otherwise, so that replacing and reducing are the same.
-    private static Provision Tame(Policy policy, Provision clause, List<Claim> roster)
-    {
-        if (clause.Recur is not { Again: Again.Amount } recur) return clause;
-        var least = roster.SelectMany((r, i) => Selection.LinesOf(policy, r, i)).Where(l => l.Clause == clause && l.IsLive).Select(l => (long)l.Amount).DefaultIfEmpty(0).Min();
-        return clause with { Recur = recur with { Again = least == 0 ? Again.Zero : Again.Amount, AgainFen = Math.Max(policy.Unit.Fen, least / 2 / policy.Unit.Fen * policy.Unit.Fen) } };
-    }
 
     /// <summary>Examples with a row, a payment or a rule less.</summary>
     public static IEnumerable<Example> Smaller(Example e)

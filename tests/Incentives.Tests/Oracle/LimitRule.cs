@@ -9,11 +9,12 @@ internal static class LimitRule
     public static void Apply(Policy policy, IReadOnlyList<Line> inOrder, Example example)
     {
         var all = policy.Clauses.SelectMany(c => c.Limits.Select(l => (Limit: l, Clause: (Provision?)c))).Concat(policy.Limits.Select(l => (Limit: l, Clause: (Provision?)null)))
-            .OrderBy(l => l.Limit.Kind switch { "count" => 0, "money" => 1, _ => 2 }).ThenByDescending(l => l.Limit.By.Count).ThenBy(l => IsEnvelope(l.Limit) ? l.Clause is null : l.Limit.Within == "ever").ToList();
+            .OrderBy(l => l.Limit.Kind switch { "count" => 0, "money" => 1, _ => 2 }).ThenByDescending(l => l.Limit.Kind == "money" ? l.Limit.By.Count + (l.Limit.Within is "year" or "period" ? 1 : 0) : 0).ToList();
         foreach (var (limit, clause) in all.Where(l => !IsEnvelope(l.Limit) && l.Limit.Kind != "minimum")) Apply(policy, limit, clause, inOrder, example);
         foreach (var (limit, clause) in all.Where(l => l.Limit.Kind == "minimum")) Apply(policy, limit, clause, inOrder, example);
         foreach (Line line in inOrder.Where(l => l.IsLive)) Floor(policy, line);
-        foreach (var (limit, clause) in all.Where(l => IsEnvelope(l.Limit))) Apply(policy, limit, clause, inOrder, example);
+        // Envelopes of one clause before those of all.
+        foreach (var (limit, clause) in all.Where(l => IsEnvelope(l.Limit)).OrderBy(l => l.Clause is null)) Apply(policy, limit, clause, inOrder, example);
     }
 
     /// <summary>To a multiple of the unit; where a rule cut the line, its code may stay.</summary>
@@ -26,7 +27,7 @@ internal static class LimitRule
 
     /// <summary>The group a claim belongs to.</summary>
     public static string Key(Limit limit, Claim claim) =>
-        string.Join('/', limit.By.Select(claim.Text)) + (limit.Within == "year" ? $"/{claim.FirstDay / 10000}" : "");
+        string.Join('/', limit.By.Select(claim.Text)) + (limit.Within == "year" ? $"/{claim.Year}" : "");
 
     /// <summary>Whether it is money of the scheme rather than of one subject.</summary>
     public static bool IsEnvelope(Limit limit) => limit.Kind == "money" && limit.By.Count == 0;
@@ -45,6 +46,9 @@ internal static class LimitRule
                 case "minimum":
                     if (Sum(lines) < limit.Most) lines.ForEach(l => l.Change(0, "below-minimum"));
                     break;
+                case "money" when limit.Years is { } years:
+                    Sliding(limit, years, lines, before);
+                    break;
                 default:
                     Money(policy, limit, lines, Reference.Net(before.Select(p => p.Paid ?? 0)));
                     break;
@@ -62,7 +66,7 @@ internal static class LimitRule
     private static bool IsInside(Limit limit, Claim member, Past past, Example example) =>
         limit.By.All(c => past.Text(c) == member.Text(c)) && limit.Within switch
         {
-            "year" => past.Date / 10000 == member.FirstDay / 10000,
+            "year" => past.Date / 10000 == member.Year,
             "period" => past.Date / 10000 == int.Parse(example.Period, System.Globalization.CultureInfo.InvariantCulture),
             _ => true,
         };
@@ -74,6 +78,23 @@ internal static class LimitRule
             BigInteger kept = BigInteger.Min(line.Quantity, BigInteger.Max(0, limit.Most - used));
             used += kept;
             line.Change(line.Amount * kept / line.Quantity, "cap-quantity");
+        }
+    }
+
+    // What history and earlier rows got within so many years of a row leaves its room; the anniversary is within.
+    private static void Sliding(Limit limit, int years, List<Line> lines, IEnumerable<Past> before)
+    {
+        List<(int Day, BigInteger Fen)> given = [.. before.Select(p => (p.Date!.Value, (BigInteger)(p.Paid ?? 0)))];
+        foreach (Line line in lines)
+        {
+            BigInteger used = 0;
+            foreach ((int day, BigInteger fen) in given)
+            {
+                if (line.OrderDay <= RecurRule.Later(day, years)) used = BigInteger.Max(0, used + fen);
+            }
+
+            line.Change(BigInteger.Min(line.Amount, BigInteger.Max(0, limit.Most - used)), Code(limit));
+            given.Add((line.OrderDay, line.Amount));
         }
     }
 

@@ -24,6 +24,9 @@ internal sealed class Line(int row, Claim claim, Provision? clause, int clauseNu
     /// <summary>Is an award event though it is not live.</summary>
     public bool IsEvent { get; set; }
 
+    /// <summary>Was taken out by a group rule and keeps its place among joint winners.</summary>
+    public bool IsPartner { get; private set; }
+
     /// <summary>Waits with a known amount.</summary>
     public bool IsReserved { get; set; }
 
@@ -48,7 +51,7 @@ internal sealed class Line(int row, Claim claim, Provision? clause, int clauseNu
     /// <summary>Takes the line out of stages 4 to 10.</summary>
     public void Decide(string status, string reason, bool isEvent = false)
     {
-        (Decided, Reason, IsLive, IsEvent) = (status, reason, false, isEvent);
+        (Decided, Reason, IsPartner, IsLive, IsEvent) = (status, reason, IsLive, false, isEvent);
     }
 
     /// <summary>Changes the running amount, noting the code.</summary>

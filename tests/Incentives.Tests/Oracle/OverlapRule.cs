@@ -17,17 +17,23 @@ internal static class OverlapRule
         {
             Line first = group.First();
             List<Past> before = overlap.By.Count == 0 ? [] : [.. history.Where(p => awards.Contains(p.Award)
-                && overlap.By.All(c => p.Text(c) == first.Claim.Text(c)) && (!overlap.InYear || p.Date / 10000 == first.Claim.FirstDay / 10000))];
+                && overlap.By.All(c => p.Text(c) == first.Claim.Text(c)) && (!overlap.InYear || p.Date / 10000 == first.Claim.Year))];
             Group(policy, overlap, [.. group], before);
         }
     }
 
     private static string Key(Overlap overlap, Line line) => overlap.By.Count == 0
         ? $"row {line.Row}"
-        : string.Join('/', overlap.By.Select(line.Claim.Text)) + (overlap.InYear ? $"/{line.Claim.FirstDay / 10000}" : "");
+        : string.Join('/', overlap.By.Select(line.Claim.Text)) + (overlap.InYear ? $"/{line.Claim.Year}" : "");
 
     private static void Group(Policy policy, Overlap overlap, List<Line> lines, List<Past> before)
     {
+        if (overlap.Keep == "one")
+        {
+            if (lines.Count > 1 || (before.Count > 0 && overlap.Paid != "ignore")) lines.ForEach(l => l.Decide("held", "exclusive"));
+            return;
+        }
+
         BigInteger paid = Reference.Net(before.Select(p => p.Paid ?? 0));
         if (overlap.Paid == "block" && paid > 0)
         {
@@ -44,11 +50,8 @@ internal static class OverlapRule
             case "last":
                 foreach (Line line in lines) given += Pay(line, line.Amount - given);
                 break;
-            case "count":
-                Combination(overlap, lines, before, given);
-                break;
             default:
-                if (lines.Count > 1) lines.ForEach(l => l.Decide("held", "exclusive|suspended"));
+                Combination(overlap, lines, before, given);
                 break;
         }
     }

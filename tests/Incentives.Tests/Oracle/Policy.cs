@@ -21,13 +21,6 @@ internal sealed record Policy
 
     /// <summary>The limits of the scheme and of its clauses.</summary>
     public IEnumerable<Limit> AllLimits => [.. Limits, .. Clauses.SelectMany(c => c.Limits)];
-
-    /// <summary>How many rules look at groups of rows.</summary>
-    public int GroupRules => AllLimits.Count() + Overlaps.Count + Clauses.Count(c => c.Recur is not null) + Clauses.Count(c => c.Share is not null);
-
-    /// <summary>Whether some rule counts by calendar years.</summary>
-    public bool NeedsDates =>
-        AllLimits.Any(l => l.Within == "year") || Overlaps.Any(o => o.InYear) || Clauses.Any(c => c.Recur is { InYear: true });
 }
 
 /// <summary>Rounding unit in fen, and mode.</summary>
@@ -103,6 +96,9 @@ internal enum Again
 {
     Zero,
     Amount,
+
+    /// <summary>40% of the amount.</summary>
+    Part,
     Rejected,
     Held,
 }
@@ -120,7 +116,11 @@ internal sealed record Share(string Weight, IReadOnlyList<int> Percents, bool Re
 /// <param name="Kind">money, count or minimum.</param>
 /// <param name="Most">Fen, or a count.</param>
 /// <param name="By">Empty: everything the rule is about.</param>
-/// <param name="Within">year, ever or period.</param>
+/// <param name="Within">year, ever, period, or so many years back such as 2年.</param>
 /// <param name="Cut">in-order, pro-rata, refuse, stop or 优先.</param>
 /// <param name="Order">date or -amount.</param>
-internal sealed record Limit(string Kind, long Most, IReadOnlyList<string> By, string Within, string Cut, string Order);
+internal sealed record Limit(string Kind, long Most, IReadOnlyList<string> By, string Within, string Cut, string Order)
+{
+    /// <summary>How many years back it looks; null where it has no such window.</summary>
+    public int? Years => Within.EndsWith('年') ? Within[0] - '0' : null;
+}

@@ -27,9 +27,7 @@ internal static class PolicyDice
             overlaps.Add(Overlap(dice, [.. clauses.Take(dice.Between(1, clauses.Count)).Select(c => c.Id)]));
         }
 
-        bool isPlain = overlaps.Any(o => (o.Order == "tier" && !Fixed.ZeroHoldsNoRung) || (o.Keep == "count" && !Fixed.TitlesAtZeroCount) || (o.By.Count == 0 && !Fixed.RecurSeesOtherClauses));
         List<Limit> limits = dice.Chance(45) ? Limits(dice) : [];
-        if (isPlain) clauses = [.. clauses.Select(c => c with { Recur = null, Share = null })];
         return new Policy
         {
             Clauses = clauses,
@@ -56,7 +54,7 @@ internal static class PolicyDice
         When = Boxes(dice, awards),
         Awards = awards,
         Grant = Grant(dice, shares, counts),
-        Recur = dice.Chance(40) ? Recur(dice, awards, awards.Length == Awards.Length) : null,
+        Recur = dice.Chance(40) ? Recur(dice, awards) : null,
         Share = shares ? Share(dice) : null,
         Limits = [.. ClauseLimits(dice, counts)],
     };
@@ -102,20 +100,20 @@ internal static class PolicyDice
         _ => new(["award"], [(["甲奖"], null, Sum(dice)), (["丙奖"], null, Sum(dice))], Sum(dice)),
     };
 
-    private static Recur Recur(Dice dice, string[] awards, bool isAlone)
+    private static Recur Recur(Dice dice, string[] awards)
     {
-        string of = isAlone || Fixed.RecurSeesOtherClauses ? dice.One("award", "award", "same-or-higher", "family", "list") : dice.One("award", "list");
+        string of = dice.One("award", "award", "same-or-higher", "family", "list");
         bool isPaid = dice.Chance(30);
         int? years = dice.Chance(40) ? dice.Between(2, 6) : null;
-        int first = isPaid || dice.Chance(70) ? 1 : dice.Between(2, 3);
-        Again again = dice.One(Again.Zero, Again.Zero, Again.Amount, Again.Rejected, Again.Held);
+        int first = dice.Chance(70) ? 1 : dice.Between(2, 3);
+        Again again = dice.One(Again.Zero, Again.Zero, Again.Amount, Again.Part, Again.Rejected, Again.Held);
         bool inYear = years is null && dice.Chance(20);
-        return new Recur(dice.One(Keys), years, inYear, of, of == "list" ? awards : [], isPaid, first, again, Sum(dice));
+        return new Recur(dice.One(Keys), years, inYear, of, of == "list" ? dice.One<string[]>(awards, ["甲奖", "丁奖"]) : [], isPaid, first, again, Sum(dice));
     }
 
     private static Overlap Overlap(Dice dice, string[] among)
     {
-        string keep = dice.One("highest", "highest", "highest", "count", "last", "all");
+        string keep = dice.One("highest", "highest", "highest", "count", "last", "one", "all");
         long one = Sum(dice);
         return new Overlap(among, dice.One(Keys), dice.Chance(40), keep, keep == "count" ? [one, one + Sum(dice), one + 6_000_000] : [],
             dice.One("deduct", "ignore", "block"),
@@ -141,6 +139,7 @@ internal static class PolicyDice
     {
         List<Limit> limits = [];
         if (dice.Chance(40)) limits.Add(new Limit("money", Cap(dice), ["recipient"], dice.One("year", "period"), "in-order", "date"));
+        if (dice.Chance(15)) limits.Add(new Limit("money", Cap(dice), dice.One(Keys), dice.One("2年", "4年"), "in-order", "date"));
         if (dice.Chance(30)) limits.Add(new Limit("money", Cap(dice), ["recipient"], "ever", "in-order", "date"));
         if (dice.Chance(20)) limits.Add(new Limit("minimum", Sum(dice), dice.One(Keys), dice.One("year", "ever"), "", "date"));
         if (dice.Chance(50)) limits.Add(new Limit("money", Cap(dice) * 3, [], dice.One("period", "year", "ever"), dice.One("in-order", "pro-rata", "pro-rata", "stop", "refuse", "优先"), "date"));

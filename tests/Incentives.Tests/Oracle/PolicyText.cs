@@ -85,7 +85,7 @@ internal static class PolicyText
         if (recur.CountsPaid) yield return "counts: paid";
         if (recur.First > 1) yield return $"first: {recur.First}";
         if (recur.Again != Again.Zero)
-            yield return "again: " + recur.Again switch { Again.Amount => Yuan(recur.AgainFen), Again.Held => "held", _ => "rejected" };
+            yield return "again: " + recur.Again switch { Again.Amount => Yuan(recur.AgainFen), Again.Held => "held", Again.Part => "40%", _ => "rejected" };
     }
 
     private static IEnumerable<string> Parts(Overlap overlap)
@@ -99,7 +99,7 @@ internal static class PolicyText
         }
 
         yield return "keep: " + (overlap.Keep == "count" ? Map(["by: count", .. overlap.Worth.Select((w, i) => $"{i + 1}: {Yuan(w)}")]) : overlap.Keep);
-        if (overlap.By.Count > 0) yield return $"paid: {overlap.Paid}";
+        if (overlap.By.Count > 0 && overlap.Keep != "all") yield return $"paid: {overlap.Paid}";
     }
 
     private static IEnumerable<string> Parts(Share share)

@@ -1,6 +1,10 @@
 using System.Numerics;
 using FsCheck;
 using FsCheck.Fluent;
+using Incentives.Core.Evaluation;
+using Incentives.Core.Numbers;
+using Incentives.Core.Plans;
+using Incentives.Core.Traces;
 
 namespace Incentives.Tests.Oracle;
 
@@ -37,6 +41,25 @@ public class PropertyTests
             r.Reason.Should().NotBeEmpty();
         }
     });
+
+    // Each line of 1,000 batches: from nothing to the result without a gap, stage after stage, and the reason of the result is said by a step.
+    [Fact]
+    public void Steps_lead_to_every_result() => Examples.Check(40, 107, Groups(), group => Engine.Evaluate(group, 1, batch =>
+    {
+        for (int i = 0; i < batch.Lines.Count; i++)
+        {
+            ClaimLine line = batch.Lines[i];
+            IReadOnlyList<Step> steps = batch.Lines.Trace(i)!.Steps;
+            string all = string.Join('\n', steps.Select(s => $"{s.Stage} {s.Operation} {s.Before} {s.After} {s.Reason} {string.Join(',', s.Inputs)} {string.Join(',', s.Rows.Named)}"));
+            steps.Should().NotBeEmpty();
+            steps[0].Before.Sign.Should().Be(0, "{0}", all);
+            steps[^1].After.Should().Be(new Rational(line.Payable + line.Reserved), "{0}", all);
+            steps.Zip(steps.Skip(1)).Where(p => p.First.After != p.Second.Before || p.First.Stage > p.Second.Stage).Should().BeEmpty("{0}", all);
+            string reason = line.FinalReason.Code();
+            (reason is "full" or "rated-zero" || steps.Any(s => s.Reason == reason)).Should().BeTrue("{0} is a reason\n{1}", reason, all);
+            steps.Where(s => s.Reason is "lower-award" or "already-paid" or "not-first" or "within-years" or "repeat-reduced" && s.Rows.Count == 0).Should().BeEmpty("{0}", all);
+        }
+    }));
 
     [Fact]
     public void Rows_of_distinct_dates_may_stand_in_any_order()

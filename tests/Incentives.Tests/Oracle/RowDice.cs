@@ -15,8 +15,6 @@ internal static class RowDice
     public static List<Claim> Roster(Dice dice, Policy policy)
     {
         bool isClean = dice.Chance(50), shares = policy.Clauses.Any(c => c.Share is not null);
-        bool needsDates = !Fixed.MissingDatesWait && policy.NeedsDates;
-        bool needsSubjects = !Fixed.MissingKeysWaitBeforeAnyGroup && policy.GroupRules > 1;
         int gaps = isClean ? 0 : 8, people = dice.Between(1, 3);
         List<Claim> rows = [];
         int count = dice.Between(1, 14);
@@ -31,9 +29,9 @@ internal static class RowDice
                 Level = dice.Chance(gaps) ? null : dice.One(PolicyDice.Levels),
                 Role = dice.Chance(gaps) ? null : dice.One(PolicyDice.Roles),
                 Rank = dice.Maybe(gaps, dice.Between(1, shares ? 3 : 4)),
-                Date = dice.Maybe(needsDates ? 0 : gaps, dice.Chance(isClean ? 0 : 2) ? 20091231 : isPartial ? 202403 : dice.One(Days)),
+                Date = dice.Maybe(gaps, dice.Chance(isClean ? 0 : 2) ? 20091231 : isPartial ? 202403 : dice.One(Days)),
                 Quantity = dice.Maybe(25, dice.Chance(15) ? 0 : dice.Between(1, 5)),
-                Subject = dice.Chance(gaps) && !needsSubjects && (!isStruck || Fixed.ExclusionComesBeforeMissingKeys) ? null : dice.One(Subjects),
+                Subject = dice.Chance(gaps) ? null : dice.One(Subjects),
                 Approved = dice.Maybe(60, dice.Chance(15) ? 0 : dice.Between(1, 60_000) * (dice.Chance(50) ? 100L : 1L)),
                 Suspended = dice.Maybe(isClean ? 0 : 2, dice.Chance(12)),
                 Struck = dice.Maybe(isClean ? 0 : 2, isStruck),
@@ -49,24 +47,23 @@ internal static class RowDice
     public static List<Past> History(Dice dice, Policy policy)
     {
         List<Past> rows = [];
-        bool isPlain = !Fixed.ReversalsMeetTheirPayment && policy.Clauses.Any(c => c.Recur is { CountsPaid: true } r && (r.Years is not null || r.InYear || r.Of != "award"));
         int count = dice.Chance(30) ? 0 : dice.Between(1, 8);
         for (int i = 0; i < count; i++)
         {
-            bool reverses = !isPlain && rows.Count > 0 && dice.Chance(25);
-            Past paid = reverses ? dice.One(rows) : Payment(dice, policy, isPlain);
-            if (reverses) paid = paid with { Paid = -Math.Abs(paid.Paid ?? 0) / dice.Between(1, 2) };
+            bool reverses = rows.Count > 0 && dice.Chance(25);
+            Past paid = reverses ? dice.One(rows) : Payment(dice, policy);
+            if (reverses) paid = paid with { Paid = -Math.Abs(paid.Paid ?? 0) / dice.Between(1, 2), Date = dice.Chance(70) ? paid.Date : dice.One(PastDays) };
             rows.Add(paid);
         }
 
         return rows;
     }
 
-    private static Past Payment(Dice dice, Policy policy, bool isPlain)
+    private static Past Payment(Dice dice, Policy policy)
     {
         string award = dice.One(PolicyDice.Awards);
         Provision? clause = policy.Clauses.FirstOrDefault(c => c.Awards.Contains(award));
-        bool isOrphan = !isPlain && (Fixed.TitlesAtZeroCount || policy.Overlaps.All(o => o.Keep != "count")) && dice.Chance(8);
+        bool isOrphan = dice.Chance(8);
         string? scheme = dice.Chance(40) ? null : dice.Chance(10) && policy.Overlaps.Count == 0 ? "other" : Policy.Id;
         return new Past
         {
@@ -75,7 +72,7 @@ internal static class RowDice
             Date = dice.One(PastDays),
             Subject = dice.One(Subjects),
             Quantity = dice.Maybe(50, dice.Between(1, 3)),
-            Paid = !isPlain && dice.Chance(15) ? null : (isOrphan ? -1 : 1) * dice.Between(1, 40_000) * (dice.Chance(50) ? 100L : 1L),
+            Paid = dice.Chance(15) ? null : (isOrphan ? -1 : 1) * dice.Between(1, 40_000) * (dice.Chance(50) ? 100L : 1L),
             Scheme = scheme,
             Clause = scheme == Policy.Id && dice.Chance(50) ? clause?.Id : null,
         };

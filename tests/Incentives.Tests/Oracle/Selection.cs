@@ -25,7 +25,7 @@ internal static class Selection
             Line line = new(row, claim, clause, i);
             isUnknown |= applies is null || priced is null;
             if (applies is null || priced is null) continue;
-            if (clause.Recur?.Years is not null && claim.Date is null) return [Decided(row, claim, null, "rejected", "missing-date")];
+            if (claim.Date is null && (clause.Recur?.Years is not null || policy.Limits.Any(l => l.Years is not null))) return [Decided(row, claim, null, "rejected", "missing-date")];
             Rate(policy, line);
             lines.Add(line);
         }
@@ -106,8 +106,7 @@ internal static class Selection
         var overlaps = policy.Overlaps.Where(o => o.Among.Contains(clause.Id) && o.Keep != "all");
         var limits = clause.Limits.Concat(policy.Limits);
         IEnumerable<string> keys = [.. clause.Recur?.By ?? [], .. clause.Share is null ? [] : new[] { "subject" }, .. overlaps.SelectMany(o => o.By), .. limits.SelectMany(l => l.By)];
-        bool needsDate = clause.Recur is { Years: not null } or { InYear: true } || overlaps.Any(o => o.InYear) || limits.Any(l => l.Within == "year");
-        return keys.All(k => line.Claim.Text(k) is not null) && !(needsDate && line.Claim.Date is null);
+        return keys.All(k => line.Claim.Text(k) is not null);
     }
 
     // The amount before anything follows it: false when no row of the table is meant, null when nobody can say.

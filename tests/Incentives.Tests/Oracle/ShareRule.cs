@@ -8,8 +8,8 @@ internal static class ShareRule
     /// <summary>Applies one clause's sharing to each subject.</summary>
     public static void Apply(Policy policy, Provision clause, IReadOnlyList<Line> inOrder)
     {
-        // An excluded partner keeps its place: what it forgoes is not given to the others.
-        var mine = inOrder.Where(l => l.Clause == clause && (l.IsLive || l.IsEvent) && l.Claim.Subject is not null);
+        // A partner that is excluded, barred or waiting keeps its place: what it forgoes is not given to the others.
+        var mine = inOrder.Where(l => l.Clause == clause && (l.IsLive || l.IsEvent || l.IsPartner) && l.Claim.Subject is not null);
         foreach (var group in mine.GroupBy(l => l.Claim.Subject).ToList()) Group(policy, clause.Share!, [.. group]);
     }
 

@@ -30,36 +30,48 @@ internal sealed class GroupContext(BatchPlan plan, LineStore lines, HistoryStore
     /// <summary>The clause of a line.</summary>
     public Clause ClauseOf(int line) => plan.Clauses[lines[line].Clause];
 
+    /// <summary>Whether somebody is looking at a line: only then is it worth telling what a step looked at.</summary>
+    public bool IsTraced(int line) => lines.Trace(line) is not null;
+
+    /// <summary>Whether somebody is looking at any line.</summary>
+    public bool IsAnyTraced => lines.IsAnyTraced;
+
     /// <summary>Changes a line's amount and notes the step for whoever is looking.</summary>
-    public void Change(GroupOperation operation, int line, long amount, Reason reason, RowReference? because = null, IReadOnlyList<StepInput>? inputs = null)
+    public void Change(GroupOperation operation, int line, long amount, Reason reason, StepRows? rows = null, IReadOnlyList<StepInput>? inputs = null)
     {
         ref ClaimLine claim = ref lines[line];
         long before = claim.Amount;
         claim.Change(amount, reason);
-        lines.Trace(line)?.Add(operation.Stage, operation.Word, operation.Cite, before, amount, before == amount ? null : reason.Code(), inputs, because);
+        lines.Trace(line)?.Add(operation.Stage, operation.Word, operation.Cite, before, amount, before == amount ? null : reason.Code(), inputs, rows);
     }
 
-    /// <summary>Takes a line out with a status decided here.</summary>
-    public void Decide(GroupOperation operation, int line, Status status, Reason reason, RowReference? because = null, IReadOnlyList<StepInput>? inputs = null)
+    /// <summary>Notes for whoever is looking that an operation left a line as it is.</summary>
+    public void Note(GroupOperation operation, int line, IReadOnlyList<StepInput>? inputs)
+    {
+        if (IsTraced(line)) Change(operation, line, lines[line].Amount, Reason.None, null, inputs);
+    }
+
+    /// <summary>Takes a line out with a status decided here. It stays a partner of those it won with.</summary>
+    public void Decide(GroupOperation operation, int line, Status status, Reason reason, StepRows? rows = null, IReadOnlyList<StepInput>? inputs = null)
     {
         ref ClaimLine claim = ref lines[line];
         long before = claim.Amount;
-        claim.Flags &= LineFlags.Event;
+        claim.Flags = (claim.Flags & LineFlags.Event) | LineFlags.Partner;
         claim.DecidedAs = status;
         claim.Reason = reason;
         claim.Because(reason);
         claim.Amount = 0;
-        lines.Trace(line)?.Add(operation.Stage, operation.Word, operation.Cite, before, Rational.Zero, reason.Code(), inputs, because);
+        lines.Trace(line)?.Add(operation.Stage, operation.Word, operation.Cite, before, Rational.Zero, reason.Code(), inputs, rows);
     }
 
     /// <summary>Suspends a line, its amount reserved.</summary>
-    public void Hold(GroupOperation operation, int line, Reason reason, RowReference? because = null)
+    public void Hold(GroupOperation operation, int line, Reason reason, StepRows? rows = null, IReadOnlyList<StepInput>? inputs = null)
     {
         ref ClaimLine claim = ref lines[line];
         if ((claim.Flags & LineFlags.Held) == 0) claim.Reason = reason;
         claim.Flags |= LineFlags.Held;
         claim.Because(reason);
-        lines.Trace(line)?.Add(operation.Stage, operation.Word, operation.Cite, claim.Amount, claim.Amount, reason.Code(), null, because);
+        lines.Trace(line)?.Add(operation.Stage, operation.Word, operation.Cite, claim.Amount, claim.Amount, reason.Code(), inputs, rows);
     }
 
     /// <summary>Where a history event stands.</summary>

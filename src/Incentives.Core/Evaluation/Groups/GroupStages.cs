@@ -36,9 +36,9 @@ internal static class GroupStages
         {
             ref ClaimLine line = ref context.Lines[i];
             if (!line.IsLive) continue;
-            long rounded = context.ClauseOf(i).Scheme.Rounding.Floor(line.Amount);
+            long unit = context.ClauseOf(i).Scheme.Rounding.UnitFen, rounded = context.ClauseOf(i).Scheme.Rounding.Floor(line.Amount);
             if (rounded == line.Amount) continue;
-            context.Lines.Trace(i)?.Add(stage, "round", "", line.Amount, rounded, Reason.Rounded.Code());
+            context.Lines.Trace(i)?.Add(stage, "round", "", line.Amount, rounded, Reason.Rounded.Code(), [StepDetails.Yuan("unit", unit)]);
             line.Change(rounded, Reason.Rounded);
         }
     }

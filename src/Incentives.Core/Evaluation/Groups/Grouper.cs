@@ -24,9 +24,9 @@ internal sealed class Grouper
     public Scheme Scheme { get; }
 
     /// <summary>The lines that take part, by group, then rank, then date, then line. A line whose key is missing is held and left out.</summary>
-    /// <param name="alsoEvents">Whether excluded lines, which are award events without money, take part too.</param>
+    /// <param name="also">Lines without money that take part too: award events, partners.</param>
     /// <param name="rank">What comes first within a group; null where only the date counts.</param>
-    public Entry[] Lines(bool alsoEvents, Func<int, long>? rank = null)
+    public Entry[] Lines(LineFlags also = LineFlags.None, Func<int, long>? rank = null)
     {
         List<Entry> entries = [];
         LineStore lines = _context.Lines;
@@ -35,7 +35,7 @@ internal sealed class Grouper
             foreach (int i in _context.ByClause.Of(clause.Index))
             {
                 ref ClaimLine line = ref lines[i];
-                if (!line.IsLive && !(alsoEvents && (line.Flags & LineFlags.Event) != 0)) continue;
+                if (!line.IsLive && (line.Flags & also) == 0) continue;
                 if (!TakesPart(line) || Key(i, line) is not { } key) continue;
                 long place = rank?.Invoke(i) ?? 0;
                 if (place == LineOrder.Unknown) _context.Decide(_operation, i, Status.Held, Reason.MissingValue);
@@ -119,7 +119,7 @@ internal sealed class Grouper
         {
             int? part = column.Name switch
             {
-                "recipient" => _context.Identities.Of(line.Name, line.Code),
+                "recipient" => _context.Identities.Of(line.Recipient),
                 "award" when column == _award => line.Award,
                 _ => _context.Lines.Key(index, _context.Plan.Keep.KeySlot(column)),
             };
@@ -157,7 +157,7 @@ internal sealed class Grouper
         {
             int part = column.Name switch
             {
-                "recipient" => _context.Identities.Of(item.Name, item.Code) ?? 0,
+                "recipient" => _context.Identities.Of(item.Recipient) ?? 0,
                 "award" when column == _award => award,
                 _ => _context.History.Key(index, _context.Plan.Keep.KeySlot(column)),
             };

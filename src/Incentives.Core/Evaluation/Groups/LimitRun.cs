@@ -16,7 +16,7 @@ internal static class LimitRun
         Func<int, long>? rank = operation.PriorityColumn is { } priority
             ? LineOrder.ByColumn(context, priority, descending: false)
             : LineOrder.Rank(context, operation.Order);
-        Entry[] entries = grouper.Lines(alsoEvents: false, rank);
+        Entry[] entries = grouper.Lines(rank: rank);
         int[] names = [0, .. new[] { grouper.Scheme.Id, grouper.Scheme.Title }.Concat(grouper.Scheme.Supersedes).Select(n => context.Plan.Symbols.Intern(NameNormalizer.Normalize(n)))];
         var history = operation.IsMinimum ? [] : grouper.History((award, item) => names.Contains(item.Scheme) && Concerns(context, operation, award, item));
         foreach (Range range in Grouper.Groups(entries))
@@ -43,7 +43,7 @@ internal static class LimitRun
         if (Limit(context, operation, group) is not { } limit)
         {
             StepInput[] missing = [.. operation.Amount.AllReads().Distinct().Select(c => new StepInput(c.Name, ""))];
-            foreach (Entry entry in group) context.Decide(operation, entry.Line, Status.Held, Reason.MissingValue, null, missing);
+            foreach (Entry entry in group) context.Decide(operation, entry.Line, Status.Held, Reason.MissingValue, StepDetails.Others(context, entry.Line, null, group), missing);
             return;
         }
 
@@ -59,7 +59,7 @@ internal static class LimitRun
             // Money back frees its places; a row that was paid nothing took none.
             Rational used = Rational.Zero;
             foreach (int item in past ?? []) used = Rational.Max(0, used + (Math.Sign(context.History[item].Paid) * context.History[item].Quantity));
-            Counted(context, operation, group, limit, used);
+            Counted(context, operation, group, past, limit, used);
             return;
         }
 
@@ -67,11 +67,11 @@ internal static class LimitRun
         long before = grouper.Net(past);
         switch (operation.Cut)
         {
-            case Cut.ProRata: ProRata(context, operation, group, Math.Max(0, most - before), unit); break;
-            case Cut.Refuse: Refuse(context, operation, group, Math.Max(0, most - before)); break;
-            case Cut.Report: Report(context, operation, Total(context, group) + before, most); break;
+            case Cut.ProRata: ProRata(context, operation, group, most, before, unit); break;
+            case Cut.Refuse: Refuse(context, operation, group, most, before); break;
+            case Cut.Report: Report(context, operation, group, most, before); break;
             case Cut.InOrder when operation.Grouping.Within.Kind == WithinKind.Back: Sliding(context, operation, group, past ?? [], most); break;
-            default: InOrder(context, operation, group, most, before); break;
+            default: InOrder(context, operation, group, past, most, before); break;
         }
     }
 
@@ -92,10 +92,11 @@ internal static class LimitRun
         return lowest;
     }
 
-    private static void InOrder(GroupContext context, LimitOperation operation, ReadOnlySpan<Entry> group, long most, long before)
+    private static void InOrder(GroupContext context, LimitOperation operation, ReadOnlySpan<Entry> group, List<int>? past, long most, long before)
     {
         long sum = before;
         bool tainted = false;
+        EarlierRows earlier = new(context, past);
         foreach (Entry entry in group)
         {
             ref ClaimLine line = ref context.Lines[entry.Line];
@@ -104,7 +105,8 @@ internal static class LimitRun
             tainted |= (line.Flags & LineFlags.Tainted) != 0;
             long room = operation.Cut == Cut.Stop ? (sum <= most ? line.Amount : 0) : Math.Min(most, sum) - Math.Min(most, start);
             if (room < line.Amount && tainted) line.Flags |= LineFlags.Tainted;
-            context.Change(operation, entry.Line, room, ReasonOf(operation), null, Inputs(context, entry.Line, most, start));
+            context.Change(operation, entry.Line, room, ReasonOf(operation), room < line.Amount ? earlier.For(entry.Line) : null, Inputs(context, operation, entry.Line, most, start));
+            if (room > 0) earlier.Add(entry.Line);
         }
     }
 
@@ -113,6 +115,7 @@ internal static class LimitRun
     {
         List<(int Date, long Fen)> granted = [.. past.Select(i => (context.History[i].Date, context.History[i].Paid))];
         bool tainted = false;
+        EarlierRows earlier = new(context, past);
         foreach (Entry entry in group)
         {
             ref ClaimLine line = ref context.Lines[entry.Line];
@@ -125,15 +128,21 @@ internal static class LimitRun
             tainted |= (line.Flags & LineFlags.Tainted) != 0;
             long room = Math.Min(line.Amount, Math.Max(0, most - used));
             if (room < line.Amount && tainted) line.Flags |= LineFlags.Tainted;
-            context.Change(operation, entry.Line, room, ReasonOf(operation), null, Inputs(context, entry.Line, most, used));
+            context.Change(operation, entry.Line, room, ReasonOf(operation), room < line.Amount ? earlier.For(entry.Line) : null, Inputs(context, operation, entry.Line, most, used));
+            if (room > 0) earlier.Add(entry.Line);
             granted.Add((line.Date, line.Amount));
         }
     }
 
-    private static void ProRata(GroupContext context, LimitOperation operation, ReadOnlySpan<Entry> group, long available, long unit)
+    private static void ProRata(GroupContext context, LimitOperation operation, ReadOnlySpan<Entry> group, long most, long before, long unit)
     {
-        long demand = Total(context, group);
-        if (demand <= available) return;
+        long demand = Total(context, group), available = Math.Max(0, most - before);
+        if (demand <= available)
+        {
+            foreach (Entry entry in group) context.Note(operation, entry.Line, Whole(context, operation, entry.Line, most, before, demand));
+            return;
+        }
+
         Int128[] weights = new Int128[group.Length];
         bool tainted = false;
         for (int i = 0; i < group.Length; i++)
@@ -147,29 +156,35 @@ internal static class LimitRun
         {
             ref ClaimLine line = ref context.Lines[group[i].Line];
             if (tainted && parts[i] * unit < line.Amount) line.Flags |= LineFlags.Tainted;
-            context.Change(operation, group[i].Line, Math.Min(line.Amount, parts[i] * unit), Reason.EnvelopeProrata, null, Ratio(context, group[i].Line, available, demand));
+            context.Change(operation, group[i].Line, Math.Min(line.Amount, parts[i] * unit), Reason.EnvelopeProrata, null, Whole(context, operation, group[i].Line, most, before, demand));
         }
 
         if (available % unit != 0) context.Bag.Add(EvaluationMessages.EnvelopeRest(operation.Place, operation.Cite, new Money(available % unit).ToReadable()));
     }
 
-    private static void Refuse(GroupContext context, LimitOperation operation, ReadOnlySpan<Entry> group, long available)
+    private static void Refuse(GroupContext context, LimitOperation operation, ReadOnlySpan<Entry> group, long most, long before)
     {
-        if (Total(context, group) <= available) return;
+        long demand = Total(context, group);
+        bool fits = demand <= Math.Max(0, most - before);
         foreach (Entry entry in group)
         {
-            if (context.Lines[entry.Line].Amount > 0) context.Hold(operation, entry.Line, Reason.EnvelopeExceeded);
+            IReadOnlyList<StepInput>? inputs = Whole(context, operation, entry.Line, most, before, demand);
+            if (fits || context.Lines[entry.Line].Amount == 0) context.Note(operation, entry.Line, inputs);
+            else context.Hold(operation, entry.Line, Reason.EnvelopeExceeded, null, inputs);
         }
     }
 
-    private static void Report(GroupContext context, LimitOperation operation, long total, long most)
+    private static void Report(GroupContext context, LimitOperation operation, ReadOnlySpan<Entry> group, long most, long before)
     {
+        long demand = Total(context, group), total = demand + before;
+        foreach (Entry entry in group) context.Note(operation, entry.Line, Whole(context, operation, entry.Line, most, before, demand));
         if (total > most) context.Bag.Add(EvaluationMessages.LimitPassed(operation.Place, operation.Cite, new Money(most).ToReadable(), new Money(total).ToReadable()));
     }
 
-    private static void Counted(GroupContext context, LimitOperation operation, ReadOnlySpan<Entry> group, Rational most, Rational used)
+    private static void Counted(GroupContext context, LimitOperation operation, ReadOnlySpan<Entry> group, List<int>? past, Rational most, Rational used)
     {
         Rational sum = used;
+        EarlierRows earlier = new(context, past);
         foreach (Entry entry in group)
         {
             ref ClaimLine line = ref context.Lines[entry.Line];
@@ -177,11 +192,19 @@ internal static class LimitRun
             Rational quantity = context.KeptQuantity.TryGetValue(entry.Line, out Rational left) ? left : context.Lines.Number(entry.Line, context.Plan.Keep.QuantitySlot) ?? Rational.One;
             Rational start = sum;
             sum += quantity;
-            if (operation.Cut == Cut.Report || quantity.Sign == 0) continue;
+            IReadOnlyList<StepInput>? inputs = context.IsTraced(entry.Line)
+                ? StepDetails.Of(context, operation, entry.Line, [new("limit", most.ToString()), new("before", start.ToString()), new("quantity", quantity.ToString()), .. Order(context, operation, entry.Line)]) : null;
+            if (operation.Cut == Cut.Report || quantity.Sign == 0)
+            {
+                context.Note(operation, entry.Line, inputs);
+                continue;
+            }
+
             Rational kept = Rational.Min(most, sum) - Rational.Min(most, start);
             long amount = (long)(new Rational(line.Amount) * kept / quantity).Floor();
             if (kept != quantity) context.KeptQuantity[entry.Line] = kept;
-            context.Change(operation, entry.Line, amount, Reason.CapQuantity, null, context.Lines.Trace(entry.Line) is null ? null : [new StepInput("limit", most.ToString()), new StepInput("before", start.ToString()), new StepInput("quantity", quantity.ToString())]);
+            context.Change(operation, entry.Line, amount, Reason.CapQuantity, amount < line.Amount ? earlier.For(entry.Line) : null, inputs);
+            if (kept.Sign > 0) earlier.Add(entry.Line);
         }
 
         if (operation.Cut == Cut.Report && sum > most) context.Bag.Add(EvaluationMessages.LimitPassed(operation.Place, operation.Cite, most.ToString(), sum.ToString()));
@@ -189,8 +212,15 @@ internal static class LimitRun
 
     private static void Minimum(GroupContext context, LimitOperation operation, ReadOnlySpan<Entry> group, Rational least)
     {
-        if (new Rational(Total(context, group)) >= least) return;
-        foreach (Entry entry in group) context.Change(operation, entry.Line, 0, Reason.BelowMinimum);
+        long sum = Total(context, group);
+        bool suffices = new Rational(sum) >= least;
+        foreach (Entry entry in group)
+        {
+            IReadOnlyList<StepInput>? inputs = context.IsTraced(entry.Line)
+                ? StepDetails.Of(context, operation, entry.Line, new StepInput("at-least", Symbols.ShowNumber(ValueKind.Money, least)), StepDetails.Yuan("claimed", sum)) : null;
+            if (suffices) context.Note(operation, entry.Line, inputs);
+            else context.Change(operation, entry.Line, 0, Reason.BelowMinimum, StepDetails.Others(context, entry.Line, null, group), inputs);
+        }
     }
 
     private static long Total(GroupContext context, ReadOnlySpan<Entry> group)
@@ -211,10 +241,24 @@ internal static class LimitRun
         };
     }
 
-    private static IReadOnlyList<StepInput>? Ratio(GroupContext context, int line, long available, long demand) =>
-        context.Lines.Trace(line) is null ? null
-            : [new StepInput("envelope", new Money(available).ToReadable()), new StepInput("claimed", new Money(demand).ToReadable()), new StepInput("ratio", Rational.Of(available, demand).ToString())];
+    // A limit that looks at the sum of the whole group, and the part of it that there is room for.
+    private static IReadOnlyList<StepInput>? Whole(GroupContext context, LimitOperation operation, int line, long most, long before, long demand)
+    {
+        if (!context.IsTraced(line)) return null;
+        StepInput[] ratio = demand == 0 ? [] : [new("ratio", Rational.Min(Rational.One, Rational.Of(Math.Max(0, most - before), demand)).ToString())];
+        return StepDetails.Of(context, operation, line, [StepDetails.Yuan(Name(operation), most), StepDetails.Yuan("before", before), StepDetails.Yuan("claimed", demand), .. ratio]);
+    }
 
-    private static IReadOnlyList<StepInput>? Inputs(GroupContext context, int line, long most, long before) =>
-        context.Lines.Trace(line) is null ? null : [new StepInput("limit", new Money(most).ToReadable()), new StepInput("before", new Money(before).ToReadable())];
+    private static IReadOnlyList<StepInput>? Inputs(GroupContext context, LimitOperation operation, int line, long most, long before) =>
+        context.IsTraced(line) ? StepDetails.Of(context, operation, line, [StepDetails.Yuan(Name(operation), most), StepDetails.Yuan("before", before), .. Order(context, operation, line)]) : null;
+
+    private static string Name(LimitOperation operation) => operation.IsEnvelope ? "envelope" : "limit";
+
+    // What decided the line's place, where it is not the date.
+    private static StepInput[] Order(GroupContext context, LimitOperation operation, int line)
+    {
+        if (operation.Order.ByAmount) return [new("order", "-amount")];
+        if ((operation.PriorityColumn ?? operation.Order.ByColumn) is not { } column) return [];
+        return [new(column.Name, context.Lines.Number(line, context.Plan.Keep.NumberSlot(column)) is { } value ? Symbols.ShowNumber(column.Kind, value) : "")];
+    }
 }

@@ -1,4 +1,5 @@
 using Incentives.Core.Plans;
+using Incentives.Core.Traces;
 
 namespace Incentives.Core.Evaluation.Groups;
 
@@ -10,7 +11,7 @@ internal static class OverlapRun
     {
         if (operation.Keep == Keep.All) return;
         Grouper grouper = new(context, operation);
-        Entry[] entries = grouper.Lines(alsoEvents: false, Rank(context, operation, grouper.Scheme));
+        Entry[] entries = grouper.Lines(rank: Rank(context, operation, grouper.Scheme));
         var history = operation.IsPerRow ? [] : grouper.History((award, item) => operation.Awards?.Contains(award) ?? IsOfScheme(context, grouper.Scheme, item));
         foreach (Range range in Grouper.Groups(entries))
         {
@@ -30,8 +31,13 @@ internal static class OverlapRun
     {
         if (operation.Keep == Keep.One)
         {
-            if (group.Length < 2 && past is null) return;
-            foreach (Entry entry in group) context.Decide(operation, entry.Line, Status.Held, Reason.Exclusive);
+            if (operation.Paid == PaidBefore.Ignore) past = null;
+            foreach (Entry entry in group)
+            {
+                if (group.Length < 2 && past is null) context.Note(operation, entry.Line, Details(context, operation, entry.Line));
+                else context.Decide(operation, entry.Line, Status.Held, Reason.Exclusive, StepDetails.Others(context, entry.Line, past, group), Details(context, operation, entry.Line));
+            }
+
             return;
         }
 
@@ -45,9 +51,13 @@ internal static class OverlapRun
             if (context.History[item].Paid >= 0) worth.Adjudicated(grouper.Scheme.Names.Canonical(context.History[item].Award));
         }
 
+        // History that is ignored decided nothing, unless its titles count.
+        List<int>? looked = operation.Paid == PaidBefore.Ignore && operation.Keep != Keep.ByCount ? null : past;
+        EarlierRows earlier = new(context, looked);
         foreach (Entry entry in group)
         {
             ref ClaimLine line = ref context.Lines[entry.Line];
+            long granted = worth.Granted;
             long step = blocked ? 0 : worth.Step(line.Amount, line.Award);
             Reason reason = operation.Keep switch
             {
@@ -57,11 +67,16 @@ internal static class OverlapRun
                 _ => Reason.LowerAward,
             };
             if (tainted && group.Length > 1) line.Flags |= LineFlags.Tainted;
-            Traces.RowReference? because = past is { Count: > 0 } && reason is Reason.ToppedUp or Reason.AlreadyPaid ? context.HistoryReference(past[^1])
-                : step < line.Amount && entry.Line != group[0].Line ? context.Lines.Reference(group[0].Line) : null;
-            context.Change(operation, entry.Line, step, reason, because);
+            IReadOnlyList<StepInput>? inputs = context.IsTraced(entry.Line) ? Details(context, operation, entry.Line, StepDetails.Yuan("granted", granted), StepDetails.Yuan("worth", worth.Now)) : null;
+            context.Change(operation, entry.Line, step, reason, earlier.For(entry.Line), inputs);
+            earlier.Add(entry.Line);
         }
     }
+
+    private static IReadOnlyList<StepInput>? Details(GroupContext context, OverlapOperation operation, int line, params ReadOnlySpan<StepInput> more) =>
+        StepDetails.Of(context, operation, line, [new StepInput("keep", Word(operation.Keep)), .. more]);
+
+    private static string Word(Keep keep) => keep == Keep.ByCount ? "by count" : keep.ToString().ToLowerInvariant();
 
     private static bool IsOfScheme(GroupContext context, Scheme scheme, in HistoryEvent item) =>
         item.Scheme == 0 || context.Plan.Symbols.Name(item.Scheme) == Rosters.NameNormalizer.Normalize(scheme.Id) || context.Plan.Symbols.Name(item.Scheme) == Rosters.NameNormalizer.Normalize(scheme.Title);
@@ -71,8 +86,13 @@ internal static class OverlapRun
     {
         private readonly HashSet<int> _awards = [];
         private long _worth;
-        private long _granted = before;
         private bool _any;
+
+        /// <summary>What the group has, history's part included.</summary>
+        public long Granted { get; private set; } = before;
+
+        /// <summary>What it is worth, the latest row included.</summary>
+        public long Now { get; private set; }
 
         public void Adjudicated(int award) => _awards.Add(award);
 
@@ -98,8 +118,9 @@ internal static class OverlapRun
 
         private long Grant(long worth)
         {
-            long step = Math.Max(0, worth - _granted);
-            _granted += step;
+            long step = Math.Max(0, worth - Granted);
+            Now = worth;
+            Granted += step;
             return step;
         }
     }

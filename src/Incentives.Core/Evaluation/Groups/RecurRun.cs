@@ -1,3 +1,4 @@
+using System.Globalization;
 using Incentives.Core.Plans;
 using Incentives.Core.Syntax;
 using Incentives.Core.Traces;
@@ -11,7 +12,7 @@ internal static class RecurRun
     public static void Run(GroupContext context, RecurOperation operation)
     {
         Grouper grouper = new(context, operation);
-        Entry[] entries = WithOthers(context, operation, grouper, grouper.Lines(alsoEvents: true));
+        Entry[] entries = WithOthers(context, operation, grouper, grouper.Lines(LineFlags.Event));
         var history = grouper.History((_, item) => operation.CountsPaid || item.Paid >= 0);
         foreach (Range range in Grouper.Groups(entries))
         {
@@ -56,37 +57,37 @@ internal static class RecurRun
 
         if (claim.IsLive && events.Undated(claim.Award) is { } undated)
         {
-            context.Decide(operation, line, Status.Held, Reason.MissingValue, context.HistoryReference(undated));
+            context.Decide(operation, line, Status.Held, Reason.MissingValue, StepRows.Of([context.HistoryReference(undated)]), StepDetails.Of(context, operation, line));
             return;
         }
 
-        (int earlier, Event? latest) = events.Before(claim.Award, claim.Date, claim.Row);
-        if (claim.IsLive && earlier >= operation.First)
+        int earlier = claim.IsLive ? events.Before(claim.Award, claim.Date, claim.Row).Count() : 0;
+        if (claim.IsLive)
         {
-            RowReference because = latest!.Value.HistoryItem is { } item ? context.HistoryReference(item) : context.Lines.Reference(latest.Value.Line);
-            Repeat(context, operation, line, because);
-        }
-        else if (claim.IsLive)
-        {
-            context.Change(operation, line, claim.Amount, Reason.None);
+            bool isTraced = context.IsTraced(line);
+            IReadOnlyList<StepInput>? inputs = isTraced ? StepDetails.Of(context, operation, line, operation.First == 1 ? [] : [Count("earlier", earlier), Count("first", operation.First)]) : null;
+            if (earlier < operation.First) context.Note(operation, line, inputs);
+            else Repeat(context, operation, line, isTraced ? StepRows.Of(events.Before(claim.Award, claim.Date, claim.Row).Select(e => e.HistoryItem is { } item ? context.HistoryReference(item) : context.Lines.Reference(e.Line))) : null, inputs);
         }
 
         events.AddLine(claim.Award, line, claim);
     }
 
-    private static void Repeat(GroupContext context, RecurOperation operation, int line, RowReference because)
+    private static StepInput Count(string name, int count) => new(name, count.ToString(CultureInfo.InvariantCulture));
+
+    private static void Repeat(GroupContext context, RecurOperation operation, int line, StepRows? because, IReadOnlyList<StepInput>? inputs)
     {
         ref ClaimLine claim = ref context.Lines[line];
         Reason reason = operation.Grouping.Within.Kind == WithinKind.Back ? Reason.WithinYears : Reason.NotFirst;
         if (operation.AgainRejected)
         {
-            context.Decide(operation, line, Status.Rejected, reason, because);
+            context.Decide(operation, line, Status.Rejected, reason, because, inputs);
             return;
         }
 
         if (operation.AgainHeld)
         {
-            context.Hold(operation, line, reason, because);
+            context.Hold(operation, line, reason, because, inputs);
             return;
         }
 
@@ -96,7 +97,7 @@ internal static class RecurRun
         {
             if (context.Lines.Number(line, operation.AgainSlot) is not { } value)
             {
-                context.Decide(operation, line, Status.Held, Reason.MissingValue, because);
+                context.Decide(operation, line, Status.Held, Reason.MissingValue, because, inputs);
                 return;
             }
 
@@ -107,33 +108,42 @@ internal static class RecurRun
             if (underCeiling) again = Math.Min(again, claim.Amount);
         }
 
-        context.Change(operation, line, again, again == 0 ? reason : Reason.RepeatReduced, because);
+        context.Change(operation, line, again, again == 0 ? reason : Reason.RepeatReduced, because, inputs);
     }
 
     /// <summary>An earlier award.</summary>
-    private readonly record struct Event(int Date, int Line, int? HistoryItem, int Row);
+    private readonly record struct Event(int Date, int Line, int? HistoryItem, int Row, long Paid = 0);
 
     /// <summary>The earlier awards of one subject, by award.</summary>
     private sealed class Events(Scheme scheme, RecurOperation operation)
     {
         private readonly Dictionary<int, List<Event>> _byAward = [];
-        private readonly Dictionary<int, long> _net = [];
-
         public void AddHistory(int award, int item, in HistoryEvent history)
         {
-            if (operation.CountsPaid)
+            if (operation.CountsPaid && history.Paid <= 0) TakeBack(award, history.Date, -history.Paid);
+            else Of(award).Add(new Event(history.Date, -1, item, -1, history.Paid));
+        }
+
+        // Money back undoes earlier payments for the same award: those of its own date first, then the latest. One taken back whole is none.
+        private void TakeBack(int award, int date, long fen)
+        {
+            List<Event> events = Of(award);
+            fen = TakeBack(events, fen, e => e.Date == date);
+            _ = TakeBack(events, fen, _ => true);
+        }
+
+        private static long TakeBack(List<Event> events, long fen, Func<Event, bool> isMeant)
+        {
+            for (int i = events.Count - 1; i >= 0 && fen > 0; i--)
             {
-                // Money back undoes what was paid for the same award.
-                long net = Math.Max(0, _net.GetValueOrDefault(award) + history.Paid);
-                _net[award] = net;
-                if (history.Paid <= 0)
-                {
-                    if (net == 0) _byAward.Remove(award);
-                    return;
-                }
+                if (!isMeant(events[i])) continue;
+                long part = Math.Min(fen, events[i].Paid);
+                fen -= part;
+                if (part == events[i].Paid) events.RemoveAt(i);
+                else events[i] = events[i] with { Paid = events[i].Paid - part };
             }
 
-            Of(award).Add(new Event(history.Date, -1, item, -1));
+            return fen;
         }
 
         // A history row without a date, where years are counted: nobody can say whether they have passed.
@@ -160,11 +170,9 @@ internal static class RecurRun
             if (events.Count == 0 || events[^1].Row != claim.Row) events.Add(new Event(claim.Date, line, null, claim.Row));
         }
 
-        // How many earlier awards count for a row, and the latest of them.
-        public (int Count, Event? Latest) Before(int award, int date, int row)
+        // The earlier awards that count for a row.
+        public IEnumerable<Event> Before(int award, int date, int row)
         {
-            int count = 0;
-            Event? latest = null;
             foreach ((int other, List<Event> events) in _byAward)
             {
                 if (!Counts(award, other)) continue;
@@ -172,12 +180,9 @@ internal static class RecurRun
                 {
                     if (e.Row == row) continue;
                     if (operation.Grouping.Within.Kind == WithinKind.Back && date > DateMath.Plus(e.Date, operation.Grouping.Within.Back)) continue;
-                    count++;
-                    if (latest is not { } best || e.Date > best.Date) latest = e;
+                    yield return e;
                 }
             }
-
-            return (count, latest);
         }
 
         private List<Event> Of(int award)

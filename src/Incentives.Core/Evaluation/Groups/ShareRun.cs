@@ -5,14 +5,14 @@ using Incentives.Core.Traces;
 
 namespace Incentives.Core.Evaluation.Groups;
 
-/// <summary>Stage 6: one pool among joint winners. What an absent, excluded or repeat partner forgoes is not given to the others.</summary>
+/// <summary>Stage 6: one pool among joint winners. What an absent, excluded, rejected or repeat partner forgoes is not given to the others.</summary>
 internal static class ShareRun
 {
     /// <summary>Runs one operation over the batch.</summary>
     public static void Run(GroupContext context, ShareOperation operation)
     {
         Grouper grouper = new(context, operation);
-        Entry[] entries = grouper.Lines(alsoEvents: true);
+        Entry[] entries = grouper.Lines(LineFlags.Event | LineFlags.Partner);
         foreach (Range range in Grouper.Groups(entries)) One(context, operation, grouper.Scheme.Rounding, entries.AsSpan(range));
     }
 
@@ -56,8 +56,8 @@ internal static class ShareRun
             long part = parts[i] * rounding.UnitFen;
             // A line that was reduced before gets its part of what is left of it.
             long amount = line.Amount == pool ? part : rounding.Floor((long)((Int128)line.Amount * part / Math.Max(1, pool)));
-            context.Change(operation, group[i].Line, amount, Reason.Shared, null,
-                context.Lines.Trace(group[i].Line) is null ? null : [new StepInput("pool", new Money(pool).ToReadable()), new StepInput("weight", weights[i].ToString()), new StepInput("whole", whole.ToString())]);
+            context.Change(operation, group[i].Line, amount, Reason.Shared, StepDetails.Others(context, group[i].Line, null, group),
+                context.IsTraced(group[i].Line) ? StepDetails.Of(context, operation, group[i].Line, StepDetails.Yuan("pool", pool), new StepInput("weight", weights[i].ToString()), new StepInput("whole", whole.ToString())) : null);
         }
     }
 
@@ -65,7 +65,11 @@ internal static class ShareRun
     {
         foreach (Entry entry in group)
         {
-            if (context.Lines[entry.Line].IsLive) context.Decide(operation, entry.Line, Status.Held, reason);
+            if (!context.Lines[entry.Line].IsLive) continue;
+            IReadOnlyList<StepInput>? inputs = context.IsTraced(entry.Line)
+                ? StepDetails.Of(context, operation, entry.Line, StepDetails.Yuan("pool", context.Lines[entry.Line].Entitled), new StepInput("weight", context.Lines.Number(entry.Line, operation.WeightSlot)?.ToString() ?? ""))
+                : null;
+            context.Decide(operation, entry.Line, Status.Held, reason, StepDetails.Others(context, entry.Line, null, group), inputs);
         }
     }
 }

@@ -72,7 +72,7 @@ internal sealed class DueClaim
                 for (int i = first; i < past; i++)
                 {
                     ref ClaimLine line = ref batch.Lines[i];
-                    int payee = line.Name, identity = batch.Identities.Of(line.Name, line.Code) ?? 0;
+                    int payee = batch.Recipients[line.Recipient].Name, identity = batch.Identities.Of(line.Recipient) ?? 0;
                     DueClaim? claim = byClause ? null : own.Find(c => c.Name == payee && c.Identity == identity);
                     if (claim is null)
                     {
