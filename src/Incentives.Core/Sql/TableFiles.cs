@@ -15,6 +15,7 @@ internal sealed class TableFiles(SqlScript script, DiagnosticBag bag, Cancellati
     private static readonly CsvWriterOptions Plain = new() { NewLine = "\n", WriteByteOrderMark = false };
 
     private readonly SqlTables _tables = new(script);
+    private readonly RecipientTable _recipients = new(script.Plan.Symbols);
 
     /// <summary>Writes all files of a batch into a folder; mistakes go to the bag.</summary>
     /// <returns>How many rows the roster and the history have.</returns>
@@ -90,7 +91,7 @@ internal sealed class TableFiles(SqlScript script, DiagnosticBag bag, Cancellati
         for (int f = 0; f < rosters.Count; f++)
         {
             (RosterFile file, FileBinding binding) = rosters[f];
-            RowReader source = new(script.Plan, binding, isHistory: false);
+            RowReader source = new(script.Plan, _recipients, binding, isHistory: false);
             int id = binding.Field("id"), code = binding.Field("recipient-id"), name = binding.Field("recipient"), awardField = binding.Field("award");
             using CsvReader reader = file.CreateReader();
             while (reader.Read())
@@ -103,8 +104,8 @@ internal sealed class TableFiles(SqlScript script, DiagnosticBag bag, Cancellati
                 Whole(writer, reader.LineNumber);
                 writer.WriteField(problem == Reason.None ? "" : problem.Code());
                 writer.WriteField(mark == 0 ? "" : mark.ToString("x16", CultureInfo.InvariantCulture));
-                Symbol(writer, source.Name);
-                Symbol(writer, source.Code);
+                Symbol(writer, _recipients[source.Recipient].Name);
+                Symbol(writer, _recipients[source.Recipient].Code);
                 Symbol(writer, row[award.Slot].IsPresent ? row[award.Slot].Symbol : 0);
                 foreach (int field in (ReadOnlySpan<int>)[id, code, name, awardField]) writer.WriteField(field < 0 || field >= reader.FieldCount ? default : reader.GetSpan(field));
                 foreach (Column column in cells) Cell(writer, column, row, new Place(file.Name, (int)reader.LineNumber), problem == Reason.None);
@@ -124,7 +125,7 @@ internal sealed class TableFiles(SqlScript script, DiagnosticBag bag, Cancellati
         for (int f = 0; f < pasts.Count; f++)
         {
             (RosterFile file, FileBinding binding) = pasts[f];
-            RowReader source = new(script.Plan, binding, isHistory: true);
+            RowReader source = new(script.Plan, _recipients, binding, isHistory: true);
             using CsvReader reader = file.CreateReader();
             while (reader.Read())
             {
@@ -141,8 +142,8 @@ internal sealed class TableFiles(SqlScript script, DiagnosticBag bag, Cancellati
                 Whole(writer, ++number);
                 Whole(writer, f + 1);
                 Whole(writer, reader.LineNumber);
-                Symbol(writer, source.Name);
-                Symbol(writer, source.Code);
+                Symbol(writer, _recipients[source.Recipient].Name);
+                Symbol(writer, _recipients[source.Recipient].Code);
                 Symbol(writer, row[award.Slot].Symbol);
                 foreach (Column column in cells) Cell(writer, column, row, place, isWanted: true);
                 writer.EndRecord();
