@@ -37,7 +37,7 @@ internal static class CheckSql
     }
 
     private static string Sum(string by, string key, Dialect? dialect = null) =>
-        $"select {dialect?.Text(by) ?? $"'{by}'"} as sum_by, {key} as sum_key, count(*) as line_count, count(distinct p.who) as recipients, sum(p.entitled_yuan) as entitled_yuan, sum(p.payable_yuan) as payable_yuan\nfrom payouts p{(key == "''" ? "" : $"\ngroup by {key}")}";
+        $"select {dialect?.Text(by) ?? $"'{by}'"} as sum_by, {key} as sum_key, count(*) as line_count, count(distinct p.who) as recipients, coalesce(sum(p.entitled_yuan), cast(0 as decimal(18, 2))) as entitled_yuan, coalesce(sum(p.payable_yuan), cast(0 as decimal(18, 2))) as payable_yuan\nfrom payouts p{(key == "''" ? "" : $"\ngroup by {key}")}";
 
     private static string Part(string by, string key, string amount) =>
         $"select '{by}', {key}, count(*), count(distinct p.who), sum({amount}), sum({amount})\nfrom payouts p\nwhere {amount} <> 0\nhaving count(*) > 0";

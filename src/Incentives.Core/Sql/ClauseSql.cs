@@ -45,6 +45,7 @@ internal sealed class ClauseSql(SqlScript script, SchemeSql scheme, ExclusionSql
     private string Awards()
     {
         if (clause.Awards(script.Plan.Standard("award")) is not { } awards) return "";
+        if (awards.Count == 1) return $"award = {Dialect.Text(script.Plan.Symbols.Name(awards.Single()))}";
         return awards.Count == 0 ? "award <> award" : $"award in ({string.Join(", ", awards.Select(script.Plan.Symbols.Name).Order(StringComparer.Ordinal).Select(Dialect.Text))})";
     }
 

@@ -96,9 +96,11 @@ internal sealed class SchemeSql
     private IEnumerable<(string Spelling, string Award, string? Level, string? Kind)> Names()
     {
         Symbols symbols = _script.Plan.Symbols;
+        IReadOnlySet<int>? meant = SchemeAwards.Of(Scheme, _script.Plan.Standard("award"));
         foreach (int spelling in Scheme.Names.Awards.Keys.Union(Scheme.Names.Facts.Keys).OrderBy(symbols.Name, StringComparer.Ordinal))
         {
             int award = Scheme.Names.Canonical(spelling);
+            if (meant is not null && !meant.Contains(award)) continue;
             AwardFacts? facts = Scheme.Names.Facts.GetValueOrDefault(award);
             if (spelling == award && facts is null or { LevelSymbol: 0, KindSymbol: 0 }) continue;
             yield return (symbols.Name(spelling), symbols.Name(award), Known(facts?.LevelSymbol ?? 0), Known(facts?.KindSymbol ?? 0));

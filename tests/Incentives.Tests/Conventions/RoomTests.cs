@@ -15,7 +15,7 @@ public sealed partial class RoomTests
         ["Plans"],
         ["Compilation", "Clauses"],
         ["Checking", "Evaluation", "Sampling"],
-        ["Reports"],
+        ["Reports", "Sql"],
         ["Testing"],
         ["Ledger"],
     ];
