@@ -1,0 +1,65 @@
+using Incentives.Core.Compilation;
+using Incentives.Core.Evaluation;
+using Incentives.Tests.Commands;
+using Npgsql;
+using Xunit.Abstractions;
+
+namespace Incentives.Tests.Sql;
+
+/// <summary>A batch to calculate both ways.</summary>
+/// <param name="Name">What a failure is called by.</param>
+/// <param name="Prepare">The rules and the batch; files go to the folder given.</param>
+internal sealed record AgreementWork(string Name, Func<string, (RuleSet Rules, BatchRequest Request)> Prepare);
+
+/// <summary>Many batches, each calculated by the engine and by SQL.</summary>
+internal static class AgreementRun
+{
+    private const int MostFailures = 20;
+
+    /// <summary>Runs all of them over two connections, so that two cores work, and fails with what differs.</summary>
+    public static async Task AllAsync(PostgresServer server, ITestOutputHelper output, IEnumerable<AgreementWork> works)
+    {
+        Queue<AgreementWork> left = new(works);
+        List<string> wrong = [];
+        int count = left.Count, lines = 0;
+        await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(WorkerAsync)));
+        output.WriteLine($"{count} batches, {lines} lines");
+        string.Join("\n", wrong).Should().BeEmpty();
+        lines.Should().BePositive();
+
+        async Task WorkerAsync()
+        {
+            await using NpgsqlConnection connection = await server.ConnectAsync();
+            while (true)
+            {
+                AgreementWork work;
+                lock (left)
+                {
+                    if (!left.TryDequeue(out work!) || wrong.Count > MostFailures) return;
+                }
+
+                (int agreed, string? difference) = await OneAsync(connection, work);
+                lock (left)
+                {
+                    lines += agreed;
+                    if (difference is not null) wrong.Add(difference);
+                }
+            }
+        }
+    }
+
+    private static async Task<(int Lines, string? Difference)> OneAsync(NpgsqlConnection connection, AgreementWork work)
+    {
+        using TempFolder folder = new();
+        try
+        {
+            (RuleSet rules, BatchRequest request) = work.Prepare(folder.Path);
+            Agreed agreed = await Agreement.OfAsync(connection, rules, request);
+            return (agreed.Lines, agreed.Differences.Count == 0 ? null : $"{work.Name}\n  {string.Join("\n  ", agreed.Differences)}");
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return (0, $"{work.Name}: {e.GetType().Name} {e.Message}");
+        }
+    }
+}
