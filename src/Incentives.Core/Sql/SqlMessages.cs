@@ -5,9 +5,9 @@ namespace Incentives.Core.Sql;
 /// <summary>What the SQL writer has to say.</summary>
 internal static class SqlMessages
 {
-    public static Diagnostic CannotSay(Place place, string word) =>
-        new("INC9201", Severity.Error, place, new($"“{word}”的这种写法不能写成 SQL", $"this form of '{word}' cannot be written as SQL"), null,
-            new("用 calculate 计算，或改写这一处", "use calculate, or write this place differently"));
+    public static Diagnostic NoCommonDenominator(Place place, string word) =>
+        new("INC9201", Severity.Error, place, new($"“{word}”的数不能写成 SQL：它除以名册的一列，或经过分段、系数，各行没有共同的分母", $"the number of '{word}' cannot be written as SQL: it is divided by a roster column, or goes through bands or steps, so that rows have no common denominator"),
+            new("列、常数、表，以及它们的和、积", "columns, constants, tables, and their sums and products"), new("用 calculate 计算，或在名册里给出算好的一列", "use calculate, or give the number as a column of the roster"));
 
     public static Diagnostic NotWhole(Place place, string column, bool isMoney) =>
         new("INC9202", Severity.Error, place,

@@ -11,7 +11,7 @@ public class AgreementTests(PostgresServer server, Xunit.Abstractions.ITestOutpu
 {
     [PostgresFact]
     public async Task Every_case_folder_comes_out_alike() =>
-        await new SideBySide(server, output).AllAsync(Directory.EnumerateDirectories(Repository.Path("tests", "cases")).Order(StringComparer.Ordinal).Select(folder => new Work(Path.GetFileName(folder), _ => SemanticCasesTests.Read(Path.GetFileName(folder)))));
+        await AgreementRun.AllAsync(server, output, Directory.EnumerateDirectories(Repository.Path("tests", "cases")).Order(StringComparer.Ordinal).Select(folder => new AgreementWork(Path.GetFileName(folder), _ => SemanticCasesTests.Read(Path.GetFileName(folder)))));
 
     [PostgresFact]
     public async Task Every_shipped_rule_file_comes_out_alike_on_its_test_cases()
@@ -19,6 +19,6 @@ public class AgreementTests(PostgresServer server, Xunit.Abstractions.ITestOutpu
         DiagnosticBag bag = new();
         RuleSet rules = RuleSet.Read([Repository.Path("rules")], bag);
         CaseFile[] files = [.. rules.Others.Where(f => f.Kind == RuleFileKind.Tests).Select(f => CaseFile.Read(f, bag))];
-        await new SideBySide(server, output).AllAsync(files.SelectMany(f => f.Cases.Select(c => new Work($"{f.Name}: {c.Name}", folder => (rules.Only(f.SchemeId)!, CaseRunner.Request(folder, c))))));
+        await AgreementRun.AllAsync(server, output, files.SelectMany(f => f.Cases.Select(c => new AgreementWork($"{f.Name}: {c.Name}", folder => (rules.Only(f.SchemeId)!, CaseRunner.Request(folder, c))))));
     }
 }

@@ -87,7 +87,7 @@ internal static class LimitSql
             : string.Create(CultureInfo.InvariantCulture, $"min({group.Dialect.FloorDivide($"(l.n{operation.AmountSlot} + l.d{operation.AmountSlot} - 1)", $"l.d{operation.AmountSlot}")}) over (partition by {partition})");
         script.Add(group.Name("sum"), $"select l.*, sum(l.a) over (partition by {partition}) as s, {least} as least_sum\nfrom {from} l");
         script.Add(group.Name("y"), $"select l.*, case when l.part = 1 and l.s < l.least_sum then {group.Dialect.Number(0)} else l.a end as y\nfrom {group.Name("sum")} l");
-        script.Change(group.Name(), $"{group.Name("y")} l", Changes.Amount("l.y", Reason.BelowMinimum.Literal()), "a group below the minimum gets nothing");
+        group.Finish("y", Changes.Amount("l.y", Reason.BelowMinimum.Literal()), "a group below the minimum gets nothing");
     }
 
     private static BigInteger FloorDivide(BigInteger n, BigInteger d) => BigInteger.DivRem(n, d, out BigInteger rest) - (rest.Sign < 0 ? 1 : 0);

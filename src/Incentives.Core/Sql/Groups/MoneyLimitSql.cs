@@ -64,7 +64,7 @@ internal static class MoneyLimitSql
     {
         SqlScript script = group.Script;
         script.Add(group.Name("sum"), $"select l.*, sum(l.a) over (partition by {group.Partition("l.part")}) as demand\nfrom {group.Name("most")} l");
-        script.Change(group.Name(), $"{group.Name("sum")} l", new Dictionary<string, string>().Hold("l.part = 1 and l.a > 0 and l.demand > greatest(l.most - l.net, 0)", Reason.EnvelopeExceeded.Literal()), "more than there is: all of it waits");
+        group.Finish("sum", new Dictionary<string, string>().Hold("l.part = 1 and l.a > 0 and l.demand > greatest(l.most - l.net, 0)", Reason.EnvelopeExceeded.Literal()), "more than there is: all of it waits");
     }
 
     /// <summary>Takes over the amounts <c>y</c>; a line that is cut behind one that may still change may change too.</summary>
@@ -72,6 +72,6 @@ internal static class MoneyLimitSql
     {
         Dictionary<string, string> changed = Changes.Amount("l.y", reason.Literal());
         changed["taint"] = "case when l.y < l.a and l.tainted = 1 then 1 else l.taint end";
-        group.Script.Change(group.Name(), $"{group.Name("y")} l", changed, comment);
+        group.Finish("y", changed, comment);
     }
 }

@@ -30,7 +30,7 @@ internal static class OverlapSql
         string past = looksBack ? " or h.net is not null" : "";
         script.Add(group.Name("size"), $"select l.*, count(*) over (partition by {group.Partition("l.part")}) as size\nfrom {group.Name("in")} l");
         script.Add(group.Name("y"), $"select l.*, case when l.part = 1 and (l.size > 1{past}) then 1 else 0 end as excl\nfrom {group.Name("size")} l{(looksBack ? $"\n{JoinPast(group)}" : "")}");
-        script.Change(group.Name(), $"{group.Name("y")} l", new Dictionary<string, string>().Decide(group.Dialect, "l.excl = 1", "'held'", Reason.Exclusive.Literal()), "two that exclude each other wait for a choice");
+        group.Finish("y", new Dictionary<string, string>().Decide(group.Dialect, "l.excl = 1", "'held'", Reason.Exclusive.Literal()), "two that exclude each other wait for a choice");
     }
 
     // Without keys the net is always one row, whether or not there is history.
@@ -55,7 +55,7 @@ internal static class OverlapSql
             : $"case when l.y > 0 then {Reason.ToppedUp.Literal()} when {paid} then {Reason.AlreadyPaid.Literal()} else {Reason.LowerAward.Literal()} end";
         Dictionary<string, string> changed = Changes.Amount("l.y", code);
         changed["taint"] = "case when l.part = 1 and l.any_open = 1 and l.size > 1 then 1 else l.taint end";
-        script.Change(group.Name(), $"{group.Name("y")} l", changed, "each line gets the step by which it raises the worth");
+        group.Finish("y", changed, "each line gets the step by which it raises the worth");
     }
 
     // The worth that a line brings: its amount, that of the first by an order, or what so many different awards are worth.

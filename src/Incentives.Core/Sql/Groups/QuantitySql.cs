@@ -14,7 +14,7 @@ internal static class QuantitySql
     {
         if (Most(group, operation) is not { } most)
         {
-            group.Script.Bag.Add(GroupSqlMessages.FractionUnknown(operation.Place, operation.Word));
+            group.Script.Bag.Add(SqlMessages.NoCommonDenominator(operation.Place, operation.Word));
             return;
         }
 
@@ -31,7 +31,7 @@ internal static class QuantitySql
         script.Add(group.Name("y"), $"select l.*, case when l.own > 0 then {dialect.Divide("(l.a * l.kept)", "l.own")} else l.a end as y\nfrom {group.Name("kept")} l");
         Dictionary<string, string> changed = Changes.Amount("l.y", Reason.CapQuantity.Literal());
         changed["q"] = "case when l.own > 0 and l.kept <> l.own then l.kept else l.q end";
-        script.Change(group.Name(), $"{group.Name("y")} l", changed, "the part for which there is room");
+        group.Finish("y", changed, "the part for which there is room");
     }
 
     private static string? Most(SqlGroup group, LimitOperation operation)

@@ -54,7 +54,7 @@ internal static class RecurSql
         if (operation.AgainHeld) changed.Hold("l.again = 1", reason);
         string lacks = Lacks(operation) is { } n ? $" or (l.again = 1 and l.a > 0 and {n})" : "";
         if (isWindow || lacks.Length > 0) changed.Decide(dialect, $"l.undated = 1{lacks}", "'held'", missing);
-        script.Change(group.Name(), $"{group.Name("y")} l", changed, "what a repeat is granted");
+        group.Finish("y", changed, "what a repeat is granted");
     }
 
     /// <summary>Whether what a repeat is granted cannot be worked out; null where it always can.</summary>

@@ -11,7 +11,7 @@ internal static class ShareSql
     {
         if (SqlFraction.CommonDenominator(operation.Weight) is not { } common)
         {
-            group.Script.Bag.Add(GroupSqlMessages.FractionUnknown(operation.Place, operation.Word));
+            group.Script.Bag.Add(SqlMessages.NoCommonDenominator(operation.Place, operation.Word));
             return;
         }
 
@@ -35,7 +35,7 @@ internal static class ShareSql
         script.Add(group.Name("fate"), $"select l.*, {fate} as fate\nfrom {group.Name("odd")} l");
         Parts(group, partition);
         Dictionary<string, string> changed = Changes.Amount("l.y", Reason.Shared.Literal()).Decide(dialect, "l.live = 1 and l.fate is not null", "'held'", "l.fate");
-        script.Change(group.Name(), $"{group.Name("y")} l", changed, "each winner's part of the pool");
+        group.Finish("y", changed, "each winner's part of the pool");
     }
 
     private static void Parts(SqlGroup group, string partition)

@@ -19,8 +19,8 @@ internal static class SlidingSql
         string running = $"over (partition by {group.Partition("l.part")} order by {order.Columns} rows between unbounded preceding and current row)";
         string until = SqlDates.Plus(group.Dialect, "l.date", operation.Grouping.Within.Back);
         script.Add(group.Name("all"), $"select l.*, {MoneyLimitSql.Most(group, operation)} as most, max(l.taint) {running} as tainted, {until} as until\nfrom {from} l");
-        string beyond = $"case when row_number() over (partition by {group.Partition()} order by {order.Columns}) > {MostLines} then cast('too many lines in one group: line ' || cast(l.line as {group.Dialect.TextType}) as integer) else 0 end";
-        script.Add(group.Name("seq"), $"select l.*, row_number() over (partition by {group.Partition()} order by {order.Columns}) as place, {beyond} as beyond\nfrom {group.Name("all")} l\nwhere l.part = 1 and l.a > 0");
+        string beyond = $"case when row_number() over (partition by {group.Partition("l.part")} order by {order.Columns}) > {MostLines} then cast('too many lines in one group: line ' || cast(l.line as {group.Dialect.TextType}) as integer) else 0 end";
+        script.Add(group.Name("seq"), $"select l.*, row_number() over (partition by {group.Partition("l.part")} order by {order.Columns}) as place, {beyond} as beyond\nfrom {group.Name("all")} l\nwhere l.part = 1 and l.a > 0");
         string room = Room(group, operation);
         string keys = string.Join(", ", group.Keys("l")), comma = keys.Length == 0 ? "" : ", ";
         string before = group.Name("step0");
@@ -36,7 +36,7 @@ internal static class SlidingSql
         script.Add(group.Name("y"), $"select l.*, case when l.part = 1 and l.a > 0 then s.y else l.a end as granted\nfrom {group.Name("all")} l\nleft join {before} s on s.ord = l.ord");
         Dictionary<string, string> changed = Changes.Amount("l.granted", LimitSql.ReasonOf(operation).Literal());
         changed["taint"] = "case when l.granted < l.a and l.tainted = 1 then 1 else l.taint end";
-        script.Change(group.Name(), $"{group.Name("y")} l", changed, "each line gets what room is left in its window");
+        group.Finish("y", changed, "each line gets what room is left in its window");
     }
 
     // History without a date lies in every window.

@@ -43,6 +43,13 @@ internal sealed class SqlGroup
     /// <summary>Whether lines can lack a key.</summary>
     public bool CanLackKeys => _keys.Any(k => k.Code.Length > 0) && Operation is not LimitOperation { Cut: Cut.Report };
 
+    /// <summary>Writes what the operation leaves of the lines, from a part with the alias <c>l</c>.</summary>
+    public void Finish(string part, IReadOnlyDictionary<string, string> changed, string comment)
+    {
+        Script.Change(Name(), $"{Name(part)} l", changed, comment);
+        Script.Keep(Name());
+    }
+
     /// <summary>Which lines the rule is about and counts, whether or not they are live.</summary>
     public string IsMeant() => Operation.CountedBit < 0 ? IsAmong() : string.Create(CultureInfo.InvariantCulture, $"{IsAmong()} and l.t{Operation.CountedBit} = 1");
 

@@ -2,22 +2,24 @@ using Incentives.Core.Compilation;
 using Incentives.Core.Evaluation;
 using Incentives.Tests.Commands;
 using Npgsql;
+using Xunit.Abstractions;
 
 namespace Incentives.Tests.Sql;
 
-/// <summary>A batch to be calculated by both.</summary>
-/// <param name="Name">What a difference is reported under.</param>
-/// <param name="Prepare">Writes its files to a folder.</param>
-internal sealed record Work(string Name, Func<string, (RuleSet Rules, BatchRequest Request)> Prepare);
+/// <summary>A batch to calculate both ways.</summary>
+/// <param name="Name">What a failure is called by.</param>
+/// <param name="Prepare">The rules and the batch; files go to the folder given.</param>
+internal sealed record AgreementWork(string Name, Func<string, (RuleSet Rules, BatchRequest Request)> Prepare);
 
-/// <summary>Runs the engine and the exported script over many batches.</summary>
-internal sealed class SideBySide(PostgresServer server, Xunit.Abstractions.ITestOutputHelper output)
+/// <summary>Many batches, each calculated by the engine and by SQL.</summary>
+internal static class AgreementRun
 {
-    // Two connections, so that both cores work.
-    /// <summary>Runs all batches; fails with those that differ.</summary>
-    public async Task AllAsync(IEnumerable<Work> works)
+    private const int MostFailures = 20;
+
+    /// <summary>Runs all of them over two connections, so that two cores work, and fails with what differs.</summary>
+    public static async Task AllAsync(PostgresServer server, ITestOutputHelper output, IEnumerable<AgreementWork> works)
     {
-        Queue<Work> left = new(works);
+        Queue<AgreementWork> left = new(works);
         List<string> wrong = [];
         int count = left.Count, lines = 0;
         await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(WorkerAsync)));
@@ -30,10 +32,10 @@ internal sealed class SideBySide(PostgresServer server, Xunit.Abstractions.ITest
             await using NpgsqlConnection connection = await server.ConnectAsync();
             while (true)
             {
-                Work work;
+                AgreementWork work;
                 lock (left)
                 {
-                    if (!left.TryDequeue(out work!) || wrong.Count > 20) return;
+                    if (!left.TryDequeue(out work!) || wrong.Count > MostFailures) return;
                 }
 
                 (int agreed, string? difference) = await OneAsync(connection, work);
@@ -46,7 +48,7 @@ internal sealed class SideBySide(PostgresServer server, Xunit.Abstractions.ITest
         }
     }
 
-    private static async Task<(int Lines, string? Difference)> OneAsync(NpgsqlConnection connection, Work work)
+    private static async Task<(int Lines, string? Difference)> OneAsync(NpgsqlConnection connection, AgreementWork work)
     {
         using TempFolder folder = new();
         try
