@@ -24,6 +24,9 @@ internal abstract class Pay(IReadOnlyList<RateStep> steps)
 {
     private readonly RateStep[] _steps = [.. steps];
 
+    /// <summary>Where it is written.</summary>
+    public Diagnostics.Place Place { get; init; }
+
     /// <summary>What follows the amount, in order.</summary>
     public IReadOnlyList<RateStep> Steps => _steps;
 
@@ -69,7 +72,7 @@ internal sealed class AmountPay(Expr amount, bool isCeiling, IReadOnlyList<RateS
     /// <summary>The amount before any step.</summary>
     public Expr Amount => amount;
 
-    /// <summary>Whether it is a ceiling rather than a sum.</summary>
+    /// <summary>Whether it is a ceiling.</summary>
     public bool IsCeiling => isCeiling;
 
     protected override Outcome Start(Row row, string cite, ref Rated rated)

@@ -19,6 +19,6 @@ public class AgreementTests(PostgresServer server, Xunit.Abstractions.ITestOutpu
         DiagnosticBag bag = new();
         RuleSet rules = RuleSet.Read([Repository.Path("rules")], bag);
         CaseFile[] files = [.. rules.Others.Where(f => f.Kind == RuleFileKind.Tests).Select(f => CaseFile.Read(f, bag))];
-        await AgreementRun.AllAsync(server, output, files.SelectMany(f => f.Cases.Select(c => new AgreementWork($"{f.Name}: {c.Name}", folder => (rules.Only(f.SchemeId)!, CaseRunner.Request(folder, c))))));
+        await AgreementRun.AllAsync(server, output, files.SelectMany(f => f.Cases.Select(c => new AgreementWork($"{f.Name}: {c.Name}", folder => (rules.Only(f.SchemeId)!, PreparedCase.Write(f.Name, c, folder).Request)))));
     }
 }
