@@ -55,11 +55,15 @@ internal static class AgreementRun
         {
             (RuleSet rules, BatchRequest request) = work.Prepare(folder.Path);
             Agreed agreed = await Agreement.OfAsync(connection, rules, request);
-            return (agreed.Lines, agreed.Differences.Count == 0 ? null : $"{work.Name}\n  {string.Join("\n  ", agreed.Differences)}");
+            return (agreed.Lines, agreed.Differences.Count == 0 ? null : $"{work.Name}\n  {string.Join("\n  ", agreed.Differences)}\n{Files(folder.Path)}");
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             return (0, $"{work.Name}: {e.GetType().Name} {e.Message}");
         }
     }
+
+    // What a random batch was made of; a batch from the repository's own files wrote none.
+    private static string Files(string folder) =>
+        string.Concat(Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).Select(f => $"--- {Path.GetFileName(f)}\n{File.ReadAllText(f)}"));
 }

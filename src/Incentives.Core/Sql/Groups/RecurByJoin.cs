@@ -50,9 +50,9 @@ internal static class RecurByJoin
     private static void Units(SqlGroup group, RecurNames names, bool isWindow, bool looksBack)
     {
         string keys = string.Join(", ", group.Keys("l")), rung = names.HasRungs ? ", l.rung" : "";
-        string until = isWindow ? $", {SqlDates.Plus(group.Dialect, "max(l.date)", group.Operation.Grouping.Within.Back)} as until" : "";
+        string until = isWindow ? $", {group.Until("max(l.date)")} as until" : "";
         string own = $"select {keys}, l.class{rung}, l.award, l.row_no, min(l.ord) as ord, max(l.date) as date, max(l.as_repeat) as sure, max(l.as_first) as may{until}\nfrom {group.Name("flags")} l\nwhere l.as_first = 1\ngroup by {keys}, l.class{rung}, l.award, l.row_no";
-        string pastUntil = isWindow ? $", {SqlDates.Plus(group.Dialect, "l.date", group.Operation.Grouping.Within.Back)} as until" : "";
+        string pastUntil = isWindow ? $", {group.Until("l.date")} as until" : "";
         string past = looksBack ? $"\nunion all\nselect {keys}, l.class{rung}, l.award, 0 as row_no, 0 as ord, l.date, 1 as sure, 1 as may{pastUntil}\nfrom {group.Name("earlier")} l" : "";
         group.Script.Add(group.Name("events"), own + past, "award events: the lines of one row are one; history comes first");
     }

@@ -17,7 +17,7 @@ internal static class SlidingSql
     {
         SqlScript script = group.Script;
         string running = $"over (partition by {group.Partition("l.part")} order by {order.Columns} rows between unbounded preceding and current row)";
-        string until = SqlDates.Plus(group.Dialect, "l.date", operation.Grouping.Within.Back);
+        string until = group.Until("l.date");
         script.Add(group.Name("all"), $"select l.*, {MoneyLimitSql.Most(group, operation)} as most, max(l.taint) {running} as tainted, {until} as until\nfrom {from} l");
         string beyond = $"case when row_number() over (partition by {group.Partition("l.part")} order by {order.Columns}) > {MostLines} then cast('too many lines in one group: line ' || cast(l.line as {group.Dialect.TextType}) as integer) else 0 end";
         script.Add(group.Name("seq"), $"select l.*, row_number() over (partition by {group.Partition("l.part")} order by {order.Columns}) as place, {beyond} as beyond\nfrom {group.Name("all")} l\nwhere l.part = 1 and l.a > 0");
@@ -44,8 +44,8 @@ internal static class SlidingSql
     {
         if (!LimitSql.HasHistory(group, operation)) return "l.most";
         SqlScript script = group.Script;
-        string until = SqlDates.Plus(group.Dialect, "p.date", operation.Grouping.Within.Back);
-        script.Add(group.Name("window"), $"select l.ord, p.seq, p.paid, sum(p.paid) over (partition by l.ord order by p.seq rows between unbounded preceding and current row) as c\nfrom {group.Name("seq")} l\njoin {group.Name("past")} p on (p.date = 0 or l.date <= {until}){group.SameKeys("p", "l")}");
+        string until = group.Until("p.date");
+        script.Add(group.Name("window"), $"select l.ord, p.seq, p.paid, sum(p.paid) over (partition by l.ord order by p.seq rows between unbounded preceding and current row) as c\nfrom {group.Name("seq")} l\njoin {group.Name("past")} p on l.date <= {until}{group.SameKeys("p", "l")}");
         script.Add(group.Name("used"), $"select w.ord, sum(w.paid) - least(min(w.c), 0) as used\nfrom {group.Name("window")} w\ngroup by w.ord");
         return "l.most - coalesce(u.used, 0)";
     }

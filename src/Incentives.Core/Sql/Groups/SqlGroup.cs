@@ -115,6 +115,9 @@ internal sealed class SqlGroup
         Script.Add(Name("net"), $"select {keys}coalesce(sum(p.x) - least(min(p.c), 0), 0) as net\nfrom {Name("run")} p{(over.Length == 0 ? "" : $"\ngroup by {over}")}", "money back never makes room beyond what was paid");
     }
 
+    /// <summary>The last day of the operation's window that begins with a day; a day that is not known (0, or 9999-12-31) never ends.</summary>
+    public string Until(string day) => $"case when {day} in (0, 99991231) then 99991231 else {SqlDates.Plus(Dialect, day, _grouping.Within.Back)} end";
+
     /// <summary>The join of lines <c>l</c> with the net of their group <c>h</c>.</summary>
     public string JoinNet() => _keys.Count == 0 ? $"cross join {Name("net")} h" : $"left join {Name("net")} h on l.part = 1{SameKeys("h", "l")}";
 
