@@ -20,6 +20,8 @@ internal static class Changes
         void If(string column, string value) => changed[column] = $"case when {condition} then {value} else {changed.GetValueOrDefault(column, $"l.{column}")} end";
         If("a", dialect.Number(0));
         foreach (string flag in (string[])["live", "hold", "is_open", "taint"]) If(flag, "0");
+        // It stays a partner of those it won with.
+        If("event", "2");
         If("decided", status);
         If("reason", code);
         If("reasons", $"l.reasons || ';' || {code}");

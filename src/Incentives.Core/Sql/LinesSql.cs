@@ -54,11 +54,8 @@ internal static class LinesSql
     // A name is the one code it goes with elsewhere in the batch or in history.
     private static void Identities(SqlScript script)
     {
-        bool hasPayees = script.Plan.Clauses.Any(c => c.Payee is not null);
-        if (hasPayees) script.Add("first_lines", "select row_no, min(clause_no) as clause_no\nfrom chosen\ngroup by row_no");
-        string rows = hasPayees
-            ? "select l.name, l.code from chosen l join first_lines f on f.row_no = l.row_no and f.clause_no = l.clause_no"
-            : "select name, code from roster";
+        // A clause may pay somebody else than the row's recipient.
+        string rows = script.Plan.Clauses.Any(c => c.Payee is not null) ? "select name, code from chosen" : "select name, code from roster";
         script.Add("identities", $"""
             select coalesce(b.present, s.name) as name, min(s.code) as code, max(s.code) as other
             from ({rows} union all select name, code from history) s

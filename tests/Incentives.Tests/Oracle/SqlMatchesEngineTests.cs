@@ -20,7 +20,7 @@ public class SqlMatchesEngineTests(PostgresServer server, Xunit.Abstractions.ITe
     [PostgresFact]
     public async Task Wide_random_schemes_come_out_alike()
     {
-        const int First = 1_731, Count = 1;
+        const int First = 1_000, Count = 1_000;
         output.WriteLine($"seeds {First} to {First + Count - 1}");
         await AgreementRun.AllAsync(server, output, Enumerable.Range(First, Count).Select(seed => new AgreementWork($"wide {seed}", folder => Wide(seed, folder))));
     }

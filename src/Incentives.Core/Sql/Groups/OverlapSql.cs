@@ -20,7 +20,7 @@ internal static class OverlapSql
             group.Net("p.paid");
         }
 
-        if (operation.Keep == Keep.One) One(group, looksBack);
+        if (operation.Keep == Keep.One) One(group, looksBack && operation.Paid != PaidBefore.Ignore);
         else Steps(group, operation, order, looksBack);
     }
 

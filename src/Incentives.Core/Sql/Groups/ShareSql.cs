@@ -21,7 +21,7 @@ internal static class ShareSql
         string slot = operation.WeightSlot.ToString(CultureInfo.InvariantCulture), partition = group.Partition("l.part");
         string whole = operation.IsOfWhole ? dialect.Number(common) : $"sum(l.weight) over (partition by {partition})";
         string weight = $"case when l.n{slot} >= 0 then {dialect.Divide($"(l.n{slot} * {dialect.Number(common)})", $"l.d{slot}")} end";
-        script.Add(group.Name("in"), $"select l.*{group.KeyColumns()}, {weight} as weight,\n       case when (l.live = 1 or l.event = 1) and {group.IsMeant()} and {group.HasKeys()} then 1 else 0 end as part\nfrom {script.Lines} l", group.Comment);
+        script.Add(group.Name("in"), $"select l.*{group.KeyColumns()}, {weight} as weight,\n       case when (l.live = 1 or l.event > 0) and {group.IsMeant()} and {group.HasKeys()} then 1 else 0 end as part\nfrom {script.Lines} l", group.Comment);
         script.Add(group.Name("pool"), $"select l.*, max(l.e) over (partition by {partition}) as pool, coalesce(sum(l.weight) over (partition by {partition}), 0) as weights, coalesce({whole}, 0) as whole\nfrom {group.Name("in")} l");
         // The first line that is not like the others, or has no weight, says why all wait.
         script.Add(group.Name("odd"), $"select l.*, min(case when l.part = 0 then null when l.e <> l.pool then l.ord * 2 when l.weight is null then l.ord * 2 + 1 end) over (partition by {partition}) as odd\nfrom {group.Name("pool")} l");
