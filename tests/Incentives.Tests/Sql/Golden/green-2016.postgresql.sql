@@ -69,8 +69,8 @@ c1_rows_1 as materialized (
          cast(case when award = '无公害农产品' then 500000
               when award = '绿色食品' then 1000000
               when award = '有机食品' then 2000000 end as numeric) as amount,
-         award in ('无公害农产品', '有机食品', '绿色食品') as matches,
-         (date is null or case when (date between 20160101 and 20161231) = (date_last between 20160101 and 20161231) then (date between 20160101 and 20161231) end) as in_force
+         (date is null or case when (date between 20160101 and 20161231) = (date_last between 20160101 and 20161231) then (date between 20160101 and 20161231) end) as in_force,
+         award in ('无公害农产品', '有机食品', '绿色食品') as matches
   from s1 r
   where award in ('无公害农产品', '有机食品', '绿色食品')
 ),
@@ -301,6 +301,13 @@ from decided l;
 -- 控制总数，与运行文件夹的 summary.csv 对照。 Control totals, to be compared with a run folder's summary.csv.
 drop table if exists payout_totals;
 create table payout_totals as
+with labels as (
+  select * from (values
+  ('', '无公害农产品认证', '无公害农产品'),
+  ('', '有机食品认证', '有机食品'),
+  ('', '绿色食品认证', '绿色食品')
+  ) as n(scheme, award, shown)
+)
 select 'total' as sum_by, '' as sum_key, count(*) as line_count, count(distinct p.who) as recipients, coalesce(sum(p.entitled_yuan), cast(0 as decimal(18, 2))) as entitled_yuan, coalesce(sum(p.payable_yuan), cast(0 as decimal(18, 2))) as payable_yuan
 from payouts p
 union all
@@ -312,13 +319,13 @@ select 'clause' as sum_by, p.clause as sum_key, count(*) as line_count, count(di
 from payouts p
 group by p.clause
 union all
-select 'department' as sum_by, coalesce(cast(null as text), '') as sum_key, count(*) as line_count, count(distinct p.who) as recipients, coalesce(sum(p.entitled_yuan), cast(0 as decimal(18, 2))) as entitled_yuan, coalesce(sum(p.payable_yuan), cast(0 as decimal(18, 2))) as payable_yuan
+select 'department' as sum_by, '' as sum_key, count(*) as line_count, count(distinct p.who) as recipients, coalesce(sum(p.entitled_yuan), cast(0 as decimal(18, 2))) as entitled_yuan, coalesce(sum(p.payable_yuan), cast(0 as decimal(18, 2))) as payable_yuan
 from payouts p
-group by coalesce(cast(null as text), '')
 union all
-select 'award' as sum_by, coalesce(case when p.scheme = '' and p.award_name in ('无公害农产品', '无公害农产品认证', '有机食品', '有机食品认证', '绿色食品', '绿色食品认证') then case p.award_name when '无公害农产品认证' then '无公害农产品' when '有机食品认证' then '有机食品' when '绿色食品认证' then '绿色食品' else p.award_name end else p.award_name end, '') as sum_key, count(*) as line_count, count(distinct p.who) as recipients, coalesce(sum(p.entitled_yuan), cast(0 as decimal(18, 2))) as entitled_yuan, coalesce(sum(p.payable_yuan), cast(0 as decimal(18, 2))) as payable_yuan
+select 'award' as sum_by, coalesce(n.shown, p.award_name, '') as sum_key, count(*) as line_count, count(distinct p.who) as recipients, coalesce(sum(p.entitled_yuan), cast(0 as decimal(18, 2))) as entitled_yuan, coalesce(sum(p.payable_yuan), cast(0 as decimal(18, 2))) as payable_yuan
 from payouts p
-group by coalesce(case when p.scheme = '' and p.award_name in ('无公害农产品', '无公害农产品认证', '有机食品', '有机食品认证', '绿色食品', '绿色食品认证') then case p.award_name when '无公害农产品认证' then '无公害农产品' when '有机食品认证' then '有机食品' when '绿色食品认证' then '绿色食品' else p.award_name end else p.award_name end, '')
+left join labels n on n.scheme = p.scheme and n.award = p.award_name
+group by coalesce(n.shown, p.award_name, '')
 union all
 select 'status' as sum_by, p.status as sum_key, count(*) as line_count, count(distinct p.who) as recipients, coalesce(sum(p.entitled_yuan), cast(0 as decimal(18, 2))) as entitled_yuan, coalesce(sum(p.payable_yuan), cast(0 as decimal(18, 2))) as payable_yuan
 from payouts p

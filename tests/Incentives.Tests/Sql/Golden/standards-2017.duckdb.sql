@@ -71,9 +71,9 @@ s1 as (
 c1_rows_1 as (
   select r.*,
          cast(case when "产品类" = 1 then 25000000 when "产品类" = 0 then 15000000 end as hugeint) as amount,
+         (date is null or case when (date >= 20170101) = (date_last >= 20170101) then (date >= 20170101) end) as in_force,
          ((award = '标准制修订' and role = '主导' and level in ('国际', '地方', '行业'))
        or (award = '标准制修订' and role = '主导' and level = '国家' and ("产品类" = 1 or "产品类" = 0))) as matches,
-         (date is null or case when (date >= 20170101) = (date_last >= 20170101) then (date >= 20170101) end) as in_force,
          (award = '标准制修订' and role = '主导') as applies
   from s1 r
   where award = '标准制修订'
@@ -323,6 +323,82 @@ from decided l;
 -- 控制总数，与运行文件夹的 summary.csv 对照。 Control totals, to be compared with a run folder's summary.csv.
 drop table if exists payout_totals;
 create table payout_totals as
+with labels as (
+  select * from (values
+  ('', '3a景区', '国家3A级景区'),
+  ('', '3a级旅游景区', '国家3A级景区'),
+  ('', '3a级景区', '国家3A级景区'),
+  ('', '4a景区', '国家4A级景区'),
+  ('', '4a级旅游景区', '国家4A级景区'),
+  ('', '4a级景区', '国家4A级景区'),
+  ('', '5a景区', '国家5A级景区'),
+  ('', '5a级旅游景区', '国家5A级景区'),
+  ('', '5a级景区', '国家5A级景区'),
+  ('', 'aaaaa级旅游景区', '国家5A级景区'),
+  ('', 'aaaaa级景区', '国家5A级景区'),
+  ('', 'aaaa级旅游景区', '国家4A级景区'),
+  ('', 'aaaa级景区', '国家4A级景区'),
+  ('', 'aaa级旅游景区', '国家3A级景区'),
+  ('', 'aaa级景区', '国家3A级景区'),
+  ('', '专业标准化技术委员会', '标准化专业技术委员会'),
+  ('', '两品一标', '农产品两品一标'),
+  ('', '两品一标农产品', '农产品两品一标'),
+  ('', '两品一标认定', '农产品两品一标'),
+  ('', '中华老字号企业', '中华老字号'),
+  ('', '中国建筑工程鲁班奖', '中国建设工程鲁班奖'),
+  ('', '中国建设工程鲁班奖(国家优质工程)', '中国建设工程鲁班奖'),
+  ('', '中国水利工程优质(大禹)奖', '大禹奖'),
+  ('', '中国水利工程优质奖', '大禹奖'),
+  ('', '中国水利工程大禹奖', '大禹奖'),
+  ('', '中国质量奖(个人)', '中国质量奖'),
+  ('', '中国质量奖(组织)', '中国质量奖'),
+  ('', '中国质量奖提名', '中国质量奖提名奖'),
+  ('', '中国质量奖提名奖(个人)', '中国质量奖提名奖'),
+  ('', '中国质量奖提名奖(组织)', '中国质量奖提名奖'),
+  ('', '全国专业标准化技术委员会', '标准化专业技术委员会'),
+  ('', '全国质量品牌提升示范区', '全国质量品牌示范区'),
+  ('', '全国质量标杆', '全国质量标杆企业'),
+  ('', '全国重点实验室', '国家级重点实验室'),
+  ('', '农产品两品一标认定', '农产品两品一标'),
+  ('', '参与制修订标准', '标准制修订'),
+  ('', '参与标准制修订', '标准制修订'),
+  ('', '国优奖', '国家优质工程奖'),
+  ('', '国优工程奖', '国家优质工程奖'),
+  ('', '国家3a景区', '国家3A级景区'),
+  ('', '国家3a级旅游景区', '国家3A级景区'),
+  ('', '国家3a级景区', '国家3A级景区'),
+  ('', '国家4a景区', '国家4A级景区'),
+  ('', '国家4a级旅游景区', '国家4A级景区'),
+  ('', '国家4a级景区', '国家4A级景区'),
+  ('', '国家5a景区', '国家5A级景区'),
+  ('', '国家5a级旅游景区', '国家5A级景区'),
+  ('', '国家5a级景区', '国家5A级景区'),
+  ('', '国家aaaaa级旅游景区', '国家5A级景区'),
+  ('', '国家aaaa级旅游景区', '国家4A级景区'),
+  ('', '国家aaa级旅游景区', '国家3A级景区'),
+  ('', '国家产业计量测试中心', '产业计量测试中心'),
+  ('', '国家产品质量检验检测中心', '国检中心'),
+  ('', '国家企业技术中心', '企业技术中心'),
+  ('', '国家工程研究中心', '工程研究中心'),
+  ('', '国家级企业技术中心', '企业技术中心'),
+  ('', '国家级工程研究中心', '工程研究中心'),
+  ('', '国家级质检中心', '国检中心'),
+  ('', '国家认定企业技术中心', '企业技术中心'),
+  ('', '国家质检中心', '国检中心'),
+  ('', '国家质量检验检测中心', '国检中心'),
+  ('', '国家重点实验室', '国家级重点实验室'),
+  ('', '地理标志', '国家地理标志'),
+  ('', '地理标志保护产品', '国家地理标志保护产品'),
+  ('', '地理标志证明商标', '国家地理标志证明商标'),
+  ('', '标准修订', '标准制修订'),
+  ('', '标准制(修)订', '标准制修订'),
+  ('', '标准制定', '标准制修订'),
+  ('', '鲁班奖', '中国建设工程鲁班奖'),
+  ('guangzhou-standards-2017', '国家3a级景区', '国家3A级景区'),
+  ('guangzhou-standards-2017', '国家4a级景区', '国家4A级景区'),
+  ('guangzhou-standards-2017', '国家5a级景区', '国家5A级景区')
+  ) as n(scheme, award, shown)
+)
 select 'total' as sum_by, '' as sum_key, count(*) as line_count, count(distinct p.who) as recipients, coalesce(sum(p.entitled_yuan), cast(0 as decimal(18, 2))) as entitled_yuan, coalesce(sum(p.payable_yuan), cast(0 as decimal(18, 2))) as payable_yuan
 from payouts p
 union all
@@ -334,15 +410,13 @@ select 'clause' as sum_by, p.clause as sum_key, count(*) as line_count, count(di
 from payouts p
 group by p.clause
 union all
-select 'department' as sum_by, coalesce(cast(null as varchar), '') as sum_key, count(*) as line_count, count(distinct p.who) as recipients, coalesce(sum(p.entitled_yuan), cast(0 as decimal(18, 2))) as entitled_yuan, coalesce(sum(p.payable_yuan), cast(0 as decimal(18, 2))) as payable_yuan
+select 'department' as sum_by, '' as sum_key, count(*) as line_count, count(distinct p.who) as recipients, coalesce(sum(p.entitled_yuan), cast(0 as decimal(18, 2))) as entitled_yuan, coalesce(sum(p.payable_yuan), cast(0 as decimal(18, 2))) as payable_yuan
 from payouts p
-group by coalesce(cast(null as varchar), '')
 union all
-select 'award' as sum_by, coalesce(case when p.scheme = 'guangzhou-standards-2017' then case p.award_name when '国家3a级景区' then '国家3A级景区' when '国家4a级景区' then '国家4A级景区' when '国家5a级景区' then '国家5A级景区' else p.award_name end
-            when p.scheme = '' and p.award_name in ('3a景区', '3a级旅游景区', '3a级景区', '4a景区', '4a级旅游景区', '4a级景区', '5a景区', '5a级旅游景区', '5a级景区', 'aaaaa级旅游景区', 'aaaaa级景区', 'aaaa级旅游景区', 'aaaa级景区', 'aaa级旅游景区', 'aaa级景区', '专业标准化技术委员会', '两品一标', '两品一标农产品', '两品一标认定', '中华老字号', '中华老字号企业', '中国专利奖', '中国建筑工程鲁班奖', '中国建设工程鲁班奖', '中国建设工程鲁班奖(国家优质工程)', '中国水利工程优质(大禹)奖', '中国水利工程优质奖', '中国水利工程大禹奖', '中国质量奖', '中国质量奖(个人)', '中国质量奖(组织)', '中国质量奖提名', '中国质量奖提名奖', '中国质量奖提名奖(个人)', '中国质量奖提名奖(组织)', '产业计量测试中心', '企业技术中心', '全国专业标准化技术委员会', '全国质量品牌提升示范区', '全国质量品牌示范区', '全国质量标杆', '全国质量标杆企业', '全国重点实验室', '农产品两品一标', '农产品两品一标认定', '参与制修订标准', '参与标准制修订', '国优奖', '国优工程奖', '国家3a景区', '国家3a级旅游景区', '国家3a级景区', '国家4a景区', '国家4a级旅游景区', '国家4a级景区', '国家5a景区', '国家5a级旅游景区', '国家5a级景区', '国家aaaaa级旅游景区', '国家aaaa级旅游景区', '国家aaa级旅游景区', '国家产业计量测试中心', '国家产品质量检验检测中心', '国家企业技术中心', '国家优质工程奖', '国家区域品牌示范区', '国家地理标志', '国家地理标志保护产品', '国家地理标志证明商标', '国家工程研究中心', '国家级企业技术中心', '国家级工程研究中心', '国家级质检中心', '国家级重点实验室', '国家认定企业技术中心', '国家质检中心', '国家质量检验检测中心', '国家重点实验室', '国检中心', '地理标志', '地理标志保护产品', '地理标志证明商标', '大禹奖', '工程研究中心', '标准修订', '标准制(修)订', '标准制修订', '标准制定', '标准化专业技术委员会', '质量标准重点实验室', '鲁班奖') then case p.award_name when '3a景区' then '国家3A级景区' when '3a级旅游景区' then '国家3A级景区' when '3a级景区' then '国家3A级景区' when '4a景区' then '国家4A级景区' when '4a级旅游景区' then '国家4A级景区' when '4a级景区' then '国家4A级景区' when '5a景区' then '国家5A级景区' when '5a级旅游景区' then '国家5A级景区' when '5a级景区' then '国家5A级景区' when 'aaaaa级旅游景区' then '国家5A级景区' when 'aaaaa级景区' then '国家5A级景区' when 'aaaa级旅游景区' then '国家4A级景区' when 'aaaa级景区' then '国家4A级景区' when 'aaa级旅游景区' then '国家3A级景区' when 'aaa级景区' then '国家3A级景区' when '专业标准化技术委员会' then '标准化专业技术委员会' when '两品一标' then '农产品两品一标' when '两品一标农产品' then '农产品两品一标' when '两品一标认定' then '农产品两品一标' when '中华老字号企业' then '中华老字号' when '中国建筑工程鲁班奖' then '中国建设工程鲁班奖' when '中国建设工程鲁班奖(国家优质工程)' then '中国建设工程鲁班奖' when '中国水利工程优质(大禹)奖' then '大禹奖' when '中国水利工程优质奖' then '大禹奖' when '中国水利工程大禹奖' then '大禹奖' when '中国质量奖(个人)' then '中国质量奖' when '中国质量奖(组织)' then '中国质量奖' when '中国质量奖提名' then '中国质量奖提名奖' when '中国质量奖提名奖(个人)' then '中国质量奖提名奖' when '中国质量奖提名奖(组织)' then '中国质量奖提名奖' when '全国专业标准化技术委员会' then '标准化专业技术委员会' when '全国质量品牌提升示范区' then '全国质量品牌示范区' when '全国质量标杆' then '全国质量标杆企业' when '全国重点实验室' then '国家级重点实验室' when '农产品两品一标认定' then '农产品两品一标' when '参与制修订标准' then '标准制修订' when '参与标准制修订' then '标准制修订' when '国优奖' then '国家优质工程奖' when '国优工程奖' then '国家优质工程奖' when '国家3a景区' then '国家3A级景区' when '国家3a级旅游景区' then '国家3A级景区' when '国家3a级景区' then '国家3A级景区' when '国家4a景区' then '国家4A级景区' when '国家4a级旅游景区' then '国家4A级景区' when '国家4a级景区' then '国家4A级景区' when '国家5a景区' then '国家5A级景区' when '国家5a级旅游景区' then '国家5A级景区' when '国家5a级景区' then '国家5A级景区' when '国家aaaaa级旅游景区' then '国家5A级景区' when '国家aaaa级旅游景区' then '国家4A级景区' when '国家aaa级旅游景区' then '国家3A级景区' when '国家产业计量测试中心' then '产业计量测试中心' when '国家产品质量检验检测中心' then '国检中心' when '国家企业技术中心' then '企业技术中心' when '国家工程研究中心' then '工程研究中心' when '国家级企业技术中心' then '企业技术中心' when '国家级工程研究中心' then '工程研究中心' when '国家级质检中心' then '国检中心' when '国家认定企业技术中心' then '企业技术中心' when '国家质检中心' then '国检中心' when '国家质量检验检测中心' then '国检中心' when '国家重点实验室' then '国家级重点实验室' when '地理标志' then '国家地理标志' when '地理标志保护产品' then '国家地理标志保护产品' when '地理标志证明商标' then '国家地理标志证明商标' when '标准修订' then '标准制修订' when '标准制(修)订' then '标准制修订' when '标准制定' then '标准制修订' when '鲁班奖' then '中国建设工程鲁班奖' else p.award_name end else p.award_name end, '') as sum_key, count(*) as line_count, count(distinct p.who) as recipients, coalesce(sum(p.entitled_yuan), cast(0 as decimal(18, 2))) as entitled_yuan, coalesce(sum(p.payable_yuan), cast(0 as decimal(18, 2))) as payable_yuan
+select 'award' as sum_by, coalesce(n.shown, p.award_name, '') as sum_key, count(*) as line_count, count(distinct p.who) as recipients, coalesce(sum(p.entitled_yuan), cast(0 as decimal(18, 2))) as entitled_yuan, coalesce(sum(p.payable_yuan), cast(0 as decimal(18, 2))) as payable_yuan
 from payouts p
-group by coalesce(case when p.scheme = 'guangzhou-standards-2017' then case p.award_name when '国家3a级景区' then '国家3A级景区' when '国家4a级景区' then '国家4A级景区' when '国家5a级景区' then '国家5A级景区' else p.award_name end
-            when p.scheme = '' and p.award_name in ('3a景区', '3a级旅游景区', '3a级景区', '4a景区', '4a级旅游景区', '4a级景区', '5a景区', '5a级旅游景区', '5a级景区', 'aaaaa级旅游景区', 'aaaaa级景区', 'aaaa级旅游景区', 'aaaa级景区', 'aaa级旅游景区', 'aaa级景区', '专业标准化技术委员会', '两品一标', '两品一标农产品', '两品一标认定', '中华老字号', '中华老字号企业', '中国专利奖', '中国建筑工程鲁班奖', '中国建设工程鲁班奖', '中国建设工程鲁班奖(国家优质工程)', '中国水利工程优质(大禹)奖', '中国水利工程优质奖', '中国水利工程大禹奖', '中国质量奖', '中国质量奖(个人)', '中国质量奖(组织)', '中国质量奖提名', '中国质量奖提名奖', '中国质量奖提名奖(个人)', '中国质量奖提名奖(组织)', '产业计量测试中心', '企业技术中心', '全国专业标准化技术委员会', '全国质量品牌提升示范区', '全国质量品牌示范区', '全国质量标杆', '全国质量标杆企业', '全国重点实验室', '农产品两品一标', '农产品两品一标认定', '参与制修订标准', '参与标准制修订', '国优奖', '国优工程奖', '国家3a景区', '国家3a级旅游景区', '国家3a级景区', '国家4a景区', '国家4a级旅游景区', '国家4a级景区', '国家5a景区', '国家5a级旅游景区', '国家5a级景区', '国家aaaaa级旅游景区', '国家aaaa级旅游景区', '国家aaa级旅游景区', '国家产业计量测试中心', '国家产品质量检验检测中心', '国家企业技术中心', '国家优质工程奖', '国家区域品牌示范区', '国家地理标志', '国家地理标志保护产品', '国家地理标志证明商标', '国家工程研究中心', '国家级企业技术中心', '国家级工程研究中心', '国家级质检中心', '国家级重点实验室', '国家认定企业技术中心', '国家质检中心', '国家质量检验检测中心', '国家重点实验室', '国检中心', '地理标志', '地理标志保护产品', '地理标志证明商标', '大禹奖', '工程研究中心', '标准修订', '标准制(修)订', '标准制修订', '标准制定', '标准化专业技术委员会', '质量标准重点实验室', '鲁班奖') then case p.award_name when '3a景区' then '国家3A级景区' when '3a级旅游景区' then '国家3A级景区' when '3a级景区' then '国家3A级景区' when '4a景区' then '国家4A级景区' when '4a级旅游景区' then '国家4A级景区' when '4a级景区' then '国家4A级景区' when '5a景区' then '国家5A级景区' when '5a级旅游景区' then '国家5A级景区' when '5a级景区' then '国家5A级景区' when 'aaaaa级旅游景区' then '国家5A级景区' when 'aaaaa级景区' then '国家5A级景区' when 'aaaa级旅游景区' then '国家4A级景区' when 'aaaa级景区' then '国家4A级景区' when 'aaa级旅游景区' then '国家3A级景区' when 'aaa级景区' then '国家3A级景区' when '专业标准化技术委员会' then '标准化专业技术委员会' when '两品一标' then '农产品两品一标' when '两品一标农产品' then '农产品两品一标' when '两品一标认定' then '农产品两品一标' when '中华老字号企业' then '中华老字号' when '中国建筑工程鲁班奖' then '中国建设工程鲁班奖' when '中国建设工程鲁班奖(国家优质工程)' then '中国建设工程鲁班奖' when '中国水利工程优质(大禹)奖' then '大禹奖' when '中国水利工程优质奖' then '大禹奖' when '中国水利工程大禹奖' then '大禹奖' when '中国质量奖(个人)' then '中国质量奖' when '中国质量奖(组织)' then '中国质量奖' when '中国质量奖提名' then '中国质量奖提名奖' when '中国质量奖提名奖(个人)' then '中国质量奖提名奖' when '中国质量奖提名奖(组织)' then '中国质量奖提名奖' when '全国专业标准化技术委员会' then '标准化专业技术委员会' when '全国质量品牌提升示范区' then '全国质量品牌示范区' when '全国质量标杆' then '全国质量标杆企业' when '全国重点实验室' then '国家级重点实验室' when '农产品两品一标认定' then '农产品两品一标' when '参与制修订标准' then '标准制修订' when '参与标准制修订' then '标准制修订' when '国优奖' then '国家优质工程奖' when '国优工程奖' then '国家优质工程奖' when '国家3a景区' then '国家3A级景区' when '国家3a级旅游景区' then '国家3A级景区' when '国家3a级景区' then '国家3A级景区' when '国家4a景区' then '国家4A级景区' when '国家4a级旅游景区' then '国家4A级景区' when '国家4a级景区' then '国家4A级景区' when '国家5a景区' then '国家5A级景区' when '国家5a级旅游景区' then '国家5A级景区' when '国家5a级景区' then '国家5A级景区' when '国家aaaaa级旅游景区' then '国家5A级景区' when '国家aaaa级旅游景区' then '国家4A级景区' when '国家aaa级旅游景区' then '国家3A级景区' when '国家产业计量测试中心' then '产业计量测试中心' when '国家产品质量检验检测中心' then '国检中心' when '国家企业技术中心' then '企业技术中心' when '国家工程研究中心' then '工程研究中心' when '国家级企业技术中心' then '企业技术中心' when '国家级工程研究中心' then '工程研究中心' when '国家级质检中心' then '国检中心' when '国家认定企业技术中心' then '企业技术中心' when '国家质检中心' then '国检中心' when '国家质量检验检测中心' then '国检中心' when '国家重点实验室' then '国家级重点实验室' when '地理标志' then '国家地理标志' when '地理标志保护产品' then '国家地理标志保护产品' when '地理标志证明商标' then '国家地理标志证明商标' when '标准修订' then '标准制修订' when '标准制(修)订' then '标准制修订' when '标准制定' then '标准制修订' when '鲁班奖' then '中国建设工程鲁班奖' else p.award_name end else p.award_name end, '')
+left join labels n on n.scheme = p.scheme and n.award = p.award_name
+group by coalesce(n.shown, p.award_name, '')
 union all
 select 'status' as sum_by, p.status as sum_key, count(*) as line_count, count(distinct p.who) as recipients, coalesce(sum(p.entitled_yuan), cast(0 as decimal(18, 2))) as entitled_yuan, coalesce(sum(p.payable_yuan), cast(0 as decimal(18, 2))) as payable_yuan
 from payouts p
