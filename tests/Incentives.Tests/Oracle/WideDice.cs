@@ -66,7 +66,7 @@ internal sealed class WideDice(int seed)
         Line($"  - {{when: {{剔除: 是}}, outcome: {_dice.One("zero", "rejected")}}}");
         Line("  - {when: {暂缓: 是}, outcome: held}");
         if (_dice.Chance(40)) Line($"  - {{listed: 失信, by: recipient, outcome: {_dice.One("held", "rejected")}}}");
-        string[][] parts = _dice.One<string[][]>([[..Awards]], [["甲奖", "乙奖"], ["丙奖", "丁奖"]], [["甲奖"], ["乙奖", "丙奖"], ["丁奖"]]);
+        string[][] parts = _dice.One<string[][]>([[.. Awards]], [["甲奖", "乙奖"], ["丙奖", "丁奖"]], [["甲奖"], ["乙奖", "丙奖"], ["丁奖"]]);
         bool counts = _dice.Chance(30);
         Line("clauses:");
         for (int i = 0; i < parts.Length; i++)
