@@ -10,7 +10,7 @@ internal sealed class WideDice(int seed)
 {
     private static readonly string[] Awards = ["甲奖", "乙奖", "丙奖", "丁奖"];
     private static readonly string[] Spellings = ["甲奖", "甲等奖", "乙奖", "丙奖", "丁奖", "丁 奖"];
-    private static readonly string[] Days = ["2024-02-29", "2024-02-28", "2024-03-01", "2024-08-29", "2024-08-31", "2023-08-31", "2023-03-01", "2025-03-01", "2024-03", "2024", ""];
+    private static readonly string[] Days = ["2024-02-29", "2024-02-28", "2024-03-01", "2024-08-29", "2024-08-31", "2023-08-31", "2023-03-01", "2025-03-01", "2024-06-30", "2024-06-30", "2024-07-01", "2024-12-31", "2024-03"];
     private static readonly string[] PastDays = ["2018-02-28", "2021-02-28", "2021-03-01", "2022-08-31", "2023-02-28", "2023-08-29", "2023-09-01", "2024-01-30", ""];
     private static readonly string[] Names = ["甲公司", "乙公司", "丙公司", "老乙公司"];
     private static readonly string[] Codes = ["", "", "", "CODE-A", "CODE-B"];
@@ -22,10 +22,10 @@ internal sealed class WideDice(int seed)
 
     /// <summary>The roster.</summary>
     public string Roster() => Table("编号,名称,统一社会信用代码,奖项,级别,排名,认定日期,数量,主体,核定金额,暂缓,剔除,优先,权重,占比,限额,届次,合同日,费用,收款人,备注", _dice.Between(3, 22), i => string.Join(',',
-        _dice.Chance(60) ? $"{i}" : "", Name(), _dice.One(Codes), _dice.Chance(3) ? "外奖" : _dice.One(Spellings), Or(8, "国家", "省", "市"), Or(8, "1", "2", "第3名"), _dice.One(Days),
-        Or(30, "1", "1", "2", "0", "1.5", "3"), Or(12, "品牌一", "品牌二"), Or(60, "0", "1234.56", "30000", "500000"), Or(70, "是", "否"), Or(80, "是", "否", "否"), Or(8, "1", "2", "2.5", "-1"),
-        Or(5, "1", "2", "0", "0.333333"), Or(5, "50%", "0.25", "30%", "20%"), Or(10, "20000", "5万元", "0"), Or(10, "一届", "二届"), Or(10, "2023-01-05", "2023-02", "2024-07-09"),
-        Or(10, "100000", "33333.33", "999999"), Or(10, "张三", "李四"), ""));
+        _dice.Chance(60) ? $"{i}" : "", Name(), _dice.One(Codes), _dice.Chance(3) ? "外奖" : _dice.One(Spellings), Or(3, "国家", "省", "市"), Or(8, "1", "2", "第3名"), _dice.Chance(3) ? "" : _dice.One(Days),
+        Or(30, "1", "1", "2", "0", "1.5", "3"), Or(4, "品牌一", "品牌二"), Or(60, "0", "1234.56", "30000", "500000"), Or(1, "是", "否", "否", "否", "否", "否"), Or(1, "是", "否", "否", "否", "否", "否", "否", "否", "否"), Or(3, "1", "2", "2.5", "-1"),
+        Or(3, "1", "2", "0", "0.333333"), Or(3, "50%", "0.25", "30%", "20%", "7%"), Or(4, "20000", "5万元", "0", "120000.01"), Or(4, "一届", "二届"), Or(4, "2023-01-05", "2023-02", "2024-07-09"),
+        Or(4, "100000", "33333.33", "999999"), Or(4, "张三", "李四"), ""));
 
     /// <summary>The history.</summary>
     public string History() => Table("名称,统一社会信用代码,奖项,级别,日期,数量,主体,届次,合同日,费用,收款人,已获奖励,scheme,clause", _dice.Chance(20) ? 0 : _dice.Between(1, 12), _ => string.Join(',',
@@ -56,7 +56,7 @@ internal sealed class WideDice(int seed)
         Line($"scheme: {id}");
         Line($"title: 宽办法 {id}");
         Line("status: in-force");
-        Line($"effective: {_dice.One("2010-01-01..2030-12-31", "2021-03-01..2024-08-29")}");
+        Line($"effective: {(_dice.Chance(85) ? "2010-01-01..2030-12-31" : "2021-03-01..2024-08-29")}");
         if (_dice.Chance(40)) Line("supersedes: [旧办法]");
         if (hasAliases) Line("awards: {甲奖: {aliases: [甲等奖]}}");
         Line("ladders: {梯队: [甲奖, 乙奖, 丙奖]}");

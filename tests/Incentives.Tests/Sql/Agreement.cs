@@ -14,8 +14,8 @@ namespace Incentives.Tests.Sql;
 /// <summary>What came of a batch calculated twice.</summary>
 /// <param name="Lines">How many lines both have.</param>
 /// <param name="Differences">What differs, in words; empty where nothing does.</param>
-/// <param name="Script">The script.</param>
-internal sealed record Agreed(int Lines, IReadOnlyList<string> Differences, string Script);
+/// <param name="Reasons">All codes of all lines.</param>
+internal sealed record Agreed(int Lines, IReadOnlyList<string> Differences, IReadOnlyList<string> Reasons);
 
 /// <summary>Calculates a batch with the engine, and with the exported script on a PostgreSQL server, and compares the payouts column by column.</summary>
 internal static class Agreement
@@ -23,26 +23,31 @@ internal static class Agreement
     private const int MostNamed = 12;
 
     /// <summary>Runs both; the connection's transaction is given up afterwards, so that nothing stays in the database.</summary>
-    public static async Task<Agreed> OfAsync(NpgsqlConnection connection, RuleSet rules, BatchRequest request)
+    /// <param name="connection">The server.</param>
+    /// <param name="rules">The rules.</param>
+    /// <param name="request">The batch.</param>
+    /// <param name="change">What is done to the script before it runs, to see that a wrong one is found out; null where it does not concern the script.</param>
+    public static async Task<Agreed?> OfAsync(NpgsqlConnection connection, RuleSet rules, BatchRequest request, Func<string, string?>? change = null)
     {
         DiagnosticBag bag = new();
         using BatchResult batch = Batch.Run(rules, request, bag) ?? throw new InvalidOperationException(Errors(bag));
         DiagnosticBag own = new();
         if (SqlExport.Write(batch.Plan, batch.Period, Dialect.All.First(d => d.Name == "postgresql"), own) is not { } text) throw new InvalidOperationException(Errors(own));
+        if ((change is null ? text.Query : change(text.Query)) is not { } query) return null;
         await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync();
         await LoadAsync(connection, text, request);
         List<Dictionary<string, string>> got;
         try
         {
-            got = await AskAsync(connection, text.Query);
+            got = await AskAsync(connection, query);
         }
         catch (PostgresException e)
         {
-            throw new InvalidOperationException($"{e.MessageText} (at {e.Position})\n{Around(text.Query, e.Position)}", e);
+            throw new InvalidOperationException($"{e.MessageText} (at {e.Position})\n{Around(query, e.Position)}", e);
         }
 
         List<Dictionary<string, string>> expected = Written(batch);
-        return new Agreed(expected.Count, [.. Compare(expected, got).Take(MostNamed)], text.Query);
+        return new Agreed(expected.Count, [.. Compare(expected, got).Take(MostNamed)], [.. expected.SelectMany(l => l["reasons"].Split(';'))]);
     }
 
     private static async Task LoadAsync(NpgsqlConnection connection, SqlText text, BatchRequest request)

@@ -16,16 +16,18 @@ internal static class AgreementRun
 {
     private const int MostFailures = 20;
 
-    /// <summary>Runs all of them over two connections, so that two cores work, and fails with what differs.</summary>
-    public static async Task AllAsync(PostgresServer server, ITestOutputHelper output, IEnumerable<AgreementWork> works)
+    /// <summary>Runs all of them over two connections, so that two cores work, and fails with what differs; how often each code was met.</summary>
+    public static async Task<IReadOnlyDictionary<string, int>> AllAsync(PostgresServer server, ITestOutputHelper output, IEnumerable<AgreementWork> works)
     {
         Queue<AgreementWork> left = new(works);
         List<string> wrong = [];
+        Dictionary<string, int> reasons = [];
         int count = left.Count, lines = 0;
         await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(WorkerAsync)));
-        output.WriteLine($"{count} batches, {lines} lines");
+        output.WriteLine($"{count} batches, {lines} lines; {string.Join(", ", reasons.OrderByDescending(r => r.Value).Select(r => $"{r.Key} {r.Value}"))}");
         string.Join("\n", wrong).Should().BeEmpty();
         lines.Should().BePositive();
+        return reasons;
 
         async Task WorkerAsync()
         {
@@ -38,28 +40,29 @@ internal static class AgreementRun
                     if (!left.TryDequeue(out work!) || wrong.Count > MostFailures) return;
                 }
 
-                (int agreed, string? difference) = await OneAsync(connection, work);
+                (Agreed? agreed, string? difference) = await OneAsync(connection, work);
                 lock (left)
                 {
-                    lines += agreed;
+                    lines += agreed?.Lines ?? 0;
+                    foreach (string reason in agreed?.Reasons ?? []) reasons[reason] = reasons.GetValueOrDefault(reason) + 1;
                     if (difference is not null) wrong.Add(difference);
                 }
             }
         }
     }
 
-    private static async Task<(int Lines, string? Difference)> OneAsync(NpgsqlConnection connection, AgreementWork work)
+    private static async Task<(Agreed? Agreed, string? Difference)> OneAsync(NpgsqlConnection connection, AgreementWork work)
     {
         using TempFolder folder = new();
         try
         {
             (RuleSet rules, BatchRequest request) = work.Prepare(folder.Path);
-            Agreed agreed = await Agreement.OfAsync(connection, rules, request);
-            return (agreed.Lines, agreed.Differences.Count == 0 ? null : $"{work.Name}\n  {string.Join("\n  ", agreed.Differences)}\n{Files(folder.Path)}");
+            Agreed agreed = (await Agreement.OfAsync(connection, rules, request))!;
+            return (agreed, agreed.Differences.Count == 0 ? null : $"{work.Name}\n  {string.Join("\n  ", agreed.Differences)}\n{Files(folder.Path)}");
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            return (0, $"{work.Name}: {e.GetType().Name} {e.Message}");
+            return (null, $"{work.Name}: {e.GetType().Name} {e.Message}");
         }
     }
 
