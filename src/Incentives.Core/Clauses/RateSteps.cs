@@ -113,9 +113,12 @@ internal sealed class RoundStep(Rounding rounding) : RateStep
     /// <summary>The unit and which way.</summary>
     public Rounding Rounding => rounding;
 
+    /// <summary>A rounded amount.</summary>
+    public Rational Round(Rational amount) => new(rounding.Apply(amount).Fen);
+
     public override Outcome Apply(Row row, ref Rated rated)
     {
-        rated.Amount = new Rational(rounding.Apply(rated.Amount).Fen);
+        rated.Amount = Round(rated.Amount);
         return Outcome.Ok;
     }
 }
