@@ -31,10 +31,11 @@ public static class IncentiveProgram
     /// <summary>Checks rule files and folders; what is wrong, doubtful or missing is in the diagnostics.</summary>
     /// <param name="paths">Rule files and folders.</param>
     /// <param name="period">The batch's period, for rules that use it; empty for none.</param>
-    public static IReadOnlyList<Diagnostic> Check(IReadOnlyList<string> paths, string period = "")
+    /// <param name="on">The day on which the schemes should be in force; empty for the first day of the period, without one nothing is said of expiry.</param>
+    public static IReadOnlyList<Diagnostic> Check(IReadOnlyList<string> paths, string period = "", string on = "")
     {
         DiagnosticBag bag = new();
-        RuleCheck.Run(paths, period, bag);
+        RuleCheck.Run(new CheckRequest(paths, period, on, 0), bag);
         return bag.Sorted();
     }
 

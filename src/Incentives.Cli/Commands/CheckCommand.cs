@@ -12,12 +12,13 @@ internal static class CheckCommand
     {
         Argument<string[]> paths = new("PATH") { Description = shared.Say("规则文件或文件夹", "rule files or folders"), Arity = ArgumentArity.OneOrMore };
         Option<string> period = new("--period") { Description = shared.Say("批次期间，规则用到 $period 时需要", "the batch's period, where rules use $period") };
-        Command command = new("check", shared.Say("检查规则文件：错误、疑问、缺漏", "what is wrong, doubtful or missing in rule files")) { paths, period };
+        Option<string> on = new("--on") { Description = shared.Say("办法应当有效的日期，默认批次期间的第一天，没有期间时是今天", "the day on which the schemes should be in force; by default the period's first, without a period today") };
+        Command command = new("check", shared.Say("检查规则文件：错误、疑问、缺漏", "what is wrong, doubtful or missing in rule files")) { paths, period, on };
         command.SetAction(r =>
         {
             Screen s = screen(r);
             DiagnosticBag bag = new();
-            CheckReport report = RuleCheck.Run(r.GetValue(paths)!, r.GetValue(period) ?? "", bag);
+            CheckReport report = RuleCheck.Run(new CheckRequest(r.GetValue(paths)!, r.GetValue(period) ?? "", r.GetValue(on) ?? "", Today()), bag);
             s.Print(bag.Sorted());
             int errors = Count(bag, Severity.Error), warnings = Count(bag, Severity.Warning);
             if (!s.IsQuiet)
@@ -27,6 +28,8 @@ internal static class CheckCommand
         });
         return command;
     }
+
+    private static int Today() => DateTime.Today is var day ? (day.Year * 10000) + (day.Month * 100) + day.Day : 0;
 
     private static int Count(DiagnosticBag bag, Severity severity) => bag.Sorted().Count(d => d.Severity == severity);
 }

@@ -3,7 +3,7 @@ using Incentives.Core.Diagnostics;
 namespace Incentives.Core.Checking;
 
 /// <summary>What the analyses over a compiled scheme can find, in one place.</summary>
-internal static class CheckMessages
+internal static partial class CheckMessages
 {
     public static Diagnostic NoCite(Place place, string clause) =>
         new("INC3001", Severity.Warning, place, new($"条款“{clause}”没有写依据条文（cite）", $"clause '{clause}' does not cite its article"), null,
@@ -11,10 +11,6 @@ internal static class CheckMessages
 
     public static Diagnostic NoDepartment(Place place, string clause) =>
         new("INC3002", Severity.Note, place, new($"条款“{clause}”没有写主管部门（department）", $"clause '{clause}' names no department"));
-
-    public static Diagnostic Expired(Place place, string scheme, string effective) =>
-        new("INC3003", Severity.Note, place, new($"办法 {scheme} 的有效期是 {effective}，批次期间开始时已经过期", $"scheme {scheme} was in force {effective} and had expired when the batch's period begins"), null,
-            new("选用当期有效的办法", "use the scheme in force then"));
 
     public static Diagnostic NearMiss(Place place, string name, string near) =>
         new("INC3014", Severity.Warning, place, new($"奖项“{name}”没有声明，与已声明的只差一个字", $"award '{name}' is not declared and is one character away from one that is"), null,
@@ -29,17 +25,23 @@ internal static class CheckMessages
             new("一个 overlap 写明两者的关系（keep: all、highest 或 one），或条件互不重叠", "an overlap that relates the two (keep: all, highest or one), or disjoint conditions"),
             new("核对原文：相加、就高，还是其中一处写错；文本有歧义时用 reading", "see the text: do they add, does the higher hold, or is one a slip; where the text is ambiguous, use a reading"));
 
-    public static Diagnostic BandGap(Place place, string clause, Phrase witness) =>
-        new("INC3007", Severity.Warning, place, new($"条款“{clause}”的分档有空隙：{witness.Zh} 落不到任何一档", $"the bands of clause '{clause}' have a gap: {witness.En} falls into none"),
+    public static Diagnostic BandGap(Place place, Phrase where, Phrase witness) =>
+        new("INC3007", Severity.Warning, place, new($"{where.Zh}的分档有空隙：{witness.Zh} 落不到任何一档", $"the bands of {where.En} have a gap: {witness.En} falls into none"),
             new("相邻两档首尾相接，写明哪一端包含在内", "bands that join; say which end is included"), new("核对原文的“以上”“不满”", "see the text: 以上 includes, 不满 excludes"));
 
-    public static Diagnostic MissingCell(Place place, string clause, Phrase witness) =>
-        new("INC3008", Severity.Warning, place, new($"条款“{clause}”的表缺一格：{witness.Zh}", $"the table of clause '{clause}' lacks a cell: {witness.En}"), null,
-            new("原文有金额就补上；原文确实没有，就不必改", "add it if the policy has an amount; leave it if it has none"));
+    public static Diagnostic MissingCell(Place place, Phrase where, Phrase witness) =>
+        new("INC3008", Severity.Warning, place, new($"{where.Zh}的表缺一格：{witness.Zh}", $"the table of {where.En} lacks a cell: {witness.En}"), null,
+            new("原文有金额就补上；原文确实没有，就写 none", "add it if the policy has an amount; write none if it has none"));
 
-    public static Diagnostic LowerPaysMore(Place place, string lower, string lowerAmount, string higher, string higherAmount) =>
-        new("INC3009", Severity.Warning, place, new($"“{lower}”（{lowerAmount} 元）低于“{higher}”（{higherAmount} 元），金额却更高", $"'{lower}' ({lowerAmount} yuan) ranks below '{higher}' ({higherAmount} yuan) but pays more"), null,
+    public static Diagnostic LowerPaysMore(Place place, Phrase lower, string lowerAmount, Phrase higher, string higherAmount) =>
+        new("INC3009", Severity.Warning, place,
+            new($"“{lower.Zh}”（{lowerAmount} 元）低于“{higher.Zh}”（{higherAmount} 元），金额却更高", $"'{lower.En}' ({lowerAmount} yuan) ranks below '{higher.En}' ({higherAmount} yuan) but pays more"), null,
             new("核对金额的单位和等级的顺序（由低到高）", "check the unit of the amounts and the order of the ladder (lowest first)"));
+
+    public static Diagnostic ClauseGap(Place place, string clause, Place other, string otherClause, Phrase witness) =>
+        new("INC3015", Severity.Warning, place,
+            new($"条款“{clause}”与“{otherClause}”（{other}）之间有空隙：{witness.Zh} 哪一条也落不到", $"there is a gap between clauses '{clause}' and '{otherClause}' ({other}): {witness.En} falls under neither"),
+            new("相邻两档首尾相接，写明哪一端包含在内", "bands that join; say which end is included"), new("核对原文的“以上”“不满”", "see the text: 以上 includes, 不满 excludes"));
 
     public static Diagnostic CapBelow(Place place, string where, string cap, string least) =>
         new("INC3010", Severity.Warning, place, new($"{where}：封顶 {cap} 元低于它所封的最低金额 {least} 元，金额永远取不到", $"{where}: the cap of {cap} yuan is below the least amount it caps, {least} yuan, which is never paid"), null,

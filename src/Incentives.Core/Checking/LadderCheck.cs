@@ -4,40 +4,38 @@ using Incentives.Core.Plans;
 
 namespace Incentives.Core.Checking;
 
-/// <summary>A lower rung of a ladder that pays more than a higher one.</summary>
-internal static class LadderCheck
+/// <summary>A lower honour that pays more than a higher one under the same conditions: by the scheme's own ladders, by rank, and by words whose order everybody knows.</summary>
+internal sealed class LadderCheck(Scheme scheme, ColumnLadders ladders, Symbols symbols, DiagnosticBag bag)
 {
-    /// <summary>Compares the constant amounts of awards in one ladder.</summary>
-    public static void Run(Scheme scheme, Column award, Symbols symbols, DiagnosticBag bag)
-    {
-        List<(int Award, Box Box, Rational Amount, Clause Clause)> amounts = [];
-        foreach (Clause clause in scheme.Clauses.Where(c => c.Pay.Steps.Count == 0 || c.Pay.Steps.All(s => s.Word == "per")))
-        {
-            foreach (var item in clause.Pay.Cases())
-            {
-                if (item.Amount is not ConstantExpr { Value.Sign: > 0 } constant) continue;
-                foreach (Box box in clause.When.Select(w => w.And(item.Box)).OfType<Box>())
-                {
-                    if (box.On(award) is TextTest { IsComplement: false } test)
-                        amounts.AddRange(test.Symbols.Where(scheme.Names.Rungs.ContainsKey).Select(s => (s, box, constant.Value, clause)));
-                }
-            }
-        }
+    private readonly HashSet<(Phrase, Phrase)> _said = [];
 
-        HashSet<(int, int)> said = [];
-        foreach (var lower in amounts)
+    /// <summary>Compares the stated amounts of the scheme with each other.</summary>
+    public void Run()
+    {
+        IReadOnlyList<StatedAmount> amounts = Amounts.Of(scheme);
+        foreach (StatedAmount lower in amounts)
         {
-            foreach (var higher in amounts)
+            foreach (StatedAmount higher in amounts)
             {
-                (string ladder, int rung) = scheme.Names.Rungs[lower.Award];
-                (string otherLadder, int otherRung) = scheme.Names.Rungs[higher.Award];
-                bool inverted = ladder == otherLadder && rung < otherRung && lower.Amount > higher.Amount;
-                if (!inverted || Without(lower.Box, award).And(Without(higher.Box, award)) is null || !said.Add((lower.Award, higher.Award))) continue;
-                bag.Add(CheckMessages.LowerPaysMore(
-                    lower.Clause.Place, symbols.Name(lower.Award), Symbols.ShowNumber(ValueKind.Money, lower.Amount), symbols.Name(higher.Award), Symbols.ShowNumber(ValueKind.Money, higher.Amount)));
+                if (lower.Fen > higher.Fen && lower.IsPerItem == higher.IsPerItem) Compare(lower, higher);
             }
         }
     }
 
-    private static Box Without(Box box, Column column) => new([.. box.Tests.Where(t => t.Column != column)]);
+    private void Compare(StatedAmount lower, StatedAmount higher)
+    {
+        foreach (ColumnTest test in lower.Box.Tests)
+        {
+            if (higher.Box.On(test.Column) is not { } other || BoxAlgebra.Without(lower.Box, test.Column).And(BoxAlgebra.Without(higher.Box, test.Column)) is not { } same) continue;
+            foreach ((Test low, Test high) in ladders.Inversions(scheme, test.Column, test.Test, other))
+            {
+                Phrase one = Witness.Of(With(test.Column, low, same), symbols), two = Witness.Of(With(test.Column, high, same), symbols);
+                if (_said.Add((one, two))) bag.Add(CheckMessages.LowerPaysMore(lower.Clause.Place, one, Yuan(lower.Fen), two, Yuan(higher.Fen)));
+            }
+        }
+    }
+
+    private static Box With(Column column, Test test, Box rest) => new([new ColumnTest(column, test), .. rest.Tests]);
+
+    private static string Yuan(Rational fen) => Symbols.ShowNumber(ValueKind.Money, fen);
 }

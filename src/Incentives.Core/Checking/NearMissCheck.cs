@@ -20,10 +20,11 @@ internal static class NearMissCheck
         }
     }
 
-    // One character replaced by another that does not usually tell awards apart.
+    // One character replaced by another, left out or added, that does not usually tell awards apart.
     private static bool IsSlip(string a, string b)
     {
-        if (a.Length != b.Length || a.Length < 3) return false;
+        if (a.Length != b.Length) return Math.Abs(a.Length - b.Length) == 1 && (a.Length > b.Length ? IsLonger(a, b) : IsLonger(b, a));
+        if (a.Length < 3) return false;
         int at = -1;
         for (int i = 0; i < a.Length; i++)
         {
@@ -33,6 +34,15 @@ internal static class NearMissCheck
         }
 
         return at >= 0 && !(Tells(a[at]) && Tells(b[at]));
+    }
+
+    // A character more inside the name; one at its beginning or end makes another name.
+    private static bool IsLonger(string longer, string shorter)
+    {
+        if (shorter.Length < 4) return false;
+        int at = 0;
+        while (at < shorter.Length && longer[at] == shorter[at]) at++;
+        return at > 0 && at < shorter.Length && !Tells(longer[at]) && longer.AsSpan(at + 1).SequenceEqual(shorter.AsSpan(at));
     }
 
     private static bool Tells(char c) => char.IsAscii(c) || Distinguishing.Contains(c, StringComparison.Ordinal);

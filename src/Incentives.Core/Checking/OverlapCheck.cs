@@ -1,4 +1,3 @@
-using Incentives.Core.Compilation;
 using Incentives.Core.Diagnostics;
 using Incentives.Core.Plans;
 
@@ -8,34 +7,32 @@ namespace Incentives.Core.Checking;
 internal static class OverlapCheck
 {
     /// <summary>Compares every pair of clauses; each unrelated pair that overlaps is reported once, with a row that falls under both.</summary>
-    public static void Run(Scheme scheme, ColumnTable columns, Symbols symbols, DiagnosticBag bag)
+    public static void Run(Scheme scheme, Column award, Symbols symbols, DiagnosticBag bag)
     {
-        Column award = columns.Standard("award");
-        for (int i = 0; i < scheme.Clauses.Count; i++)
+        Box[][] boxes = [.. scheme.Clauses.Select(c => c.Boxes.SelectMany(BoxAlgebra.Expand).ToArray())];
+        for (int i = 0; i < boxes.Length; i++)
         {
-            for (int j = i + 1; j < scheme.Clauses.Count; j++)
+            for (int j = i + 1; j < boxes.Length; j++)
             {
                 Clause first = scheme.Clauses[i], second = scheme.Clauses[j];
-                if (scheme.AreRelated(first, second, award) || Common(first, second) is not { } box) continue;
+                Box[] related = [.. scheme.Groups.OfType<OverlapOperation>().Select(o => Related(o, first, second, award)).OfType<Box>()];
+                Box[] common = [.. boxes[i].SelectMany(_ => boxes[j], (a, b) => a.And(b)).OfType<Box>().SelectMany(c => BoxAlgebra.Minus(c, related))];
+                if ((common.FirstOrDefault(BoxAlgebra.IsCertain) ?? common.FirstOrDefault()) is not { } box) continue;
                 Phrase witness = Witness.Of(box, symbols);
-                bool isCertain = box.Tests.All(t => t.Column.Derived is null or DefaultedExpr);
-                bag.Add(isCertain
+                bag.Add(BoxAlgebra.IsCertain(box)
                     ? CheckMessages.ClausesOverlap(second.Place, second.Id, first.Place, first.Id, witness)
                     : CheckMessages.PossibleOverlap(second.Place, second.Id, first.Place, first.Id, witness));
             }
         }
     }
 
-    private static Box? Common(Clause first, Clause second)
+    // The rows for which an overlap says how two clauses relate; null where it says nothing.
+    private static Box? Related(OverlapOperation overlap, Clause first, Clause second, Column award)
     {
-        foreach (Box a in first.Boxes)
-        {
-            foreach (Box b in second.Boxes)
-            {
-                if (a.And(b) is { } both) return both;
-            }
-        }
-
-        return null;
+        LineSet among = overlap.Among;
+        bool one = among.Clauses.Contains(first.Index), other = among.Clauses.Contains(second.Index);
+        if (one && other) return overlap.Counted;
+        HashSet<int> awards = [.. among.Awards.Where(a => among.Includes(first.Index, a) && among.Includes(second.Index, a))];
+        return awards.Count == 0 ? null : overlap.Counted.And(BoxAlgebra.One(award, new TextTest(awards, false)));
     }
 }

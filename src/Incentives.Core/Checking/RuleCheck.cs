@@ -5,76 +5,63 @@ using Incentives.Core.Syntax;
 
 namespace Incentives.Core.Checking;
 
+/// <summary>What to check.</summary>
+/// <param name="Paths">Rule files and folders.</param>
+/// <param name="Period">The batch's period as written; empty for none.</param>
+/// <param name="On">The day on which the schemes should be in force, as written; empty for the first day of the period, else for today.</param>
+/// <param name="Today">The day it is, as yyyymmdd; the only thing that can differ between two equal requests.</param>
+internal sealed record CheckRequest(IReadOnlyList<string> Paths, string Period, string On, int Today);
+
 /// <summary>How much was checked.</summary>
 /// <param name="Schemes">Schemes that could be compiled.</param>
 /// <param name="Clauses">Their clauses.</param>
+/// <param name="Day">The day on which the schemes should be in force, as yyyymmdd.</param>
+/// <param name="Files">Where the files are, by the names the findings use.</param>
 /// <param name="IsUnusable">Whether the request itself could not be used: a path that is not there, no rules, an unreadable period.</param>
-internal sealed record CheckReport(int Schemes, int Clauses, bool IsUnusable);
+internal sealed record CheckReport(int Schemes, int Clauses, int Day, IReadOnlyDictionary<string, string> Files, bool IsUnusable);
 
-/// <summary>Checks rule files: what the compiler refuses, and what analyses over the plan find.</summary>
+/// <summary>Checks rule files: what the compiler refuses, and what analyses over the plan find under every option of every reading.</summary>
 internal static class RuleCheck
 {
     // Without a period the analyses stand one in: which year it is does not change what overlaps or is missing.
     private static readonly Period StandIn = new(20240101, 20241231);
 
     /// <summary>Checks files and folders.</summary>
-    public static CheckReport Run(IReadOnlyList<string> paths, string period, DiagnosticBag bag)
+    public static CheckReport Run(CheckRequest request, DiagnosticBag bag)
     {
-        Period? asked = period.Length > 0 ? PeriodText.Read(period) : null;
-        bool isUnusable = period.Length > 0 && asked is null;
-        if (isUnusable) bag.Add(RuleMessages.PeriodUnreadable(period));
-        isUnusable |= paths.Any(p => !File.Exists(p) && !Directory.Exists(p));
-        RuleSet rules = RuleSet.Read(paths, bag);
-        if (rules.Schemes.Count == 0) return new CheckReport(0, 0, isUnusable || bag.HasErrors);
+        Period? asked = request.Period.Length > 0 ? PeriodText.Read(request.Period) : null;
+        bool isUnusable = request.Period.Length > 0 && asked is null;
+        if (isUnusable) bag.Add(RuleMessages.PeriodUnreadable(request.Period));
+        int day = asked?.First ?? request.Today;
+        if (request.On.Length > 0)
+        {
+            bool isDay = DateText.TryParse(request.On, out DateSpan on);
+            if (!isDay) bag.Add(CheckMessages.DayUnreadable(request.On));
+            isUnusable |= !isDay;
+            day = on.First;
+        }
 
-        Compiled main = Compile(rules, asked, new Dictionary<string, string>(), bag);
+        isUnusable |= request.Paths.Any(p => !File.Exists(p) && !Directory.Exists(p));
+        RuleSet rules = RuleSet.Read(request.Paths, bag);
+        if (rules.Schemes.Count == 0) return new CheckReport(0, 0, day, rules.Files, isUnusable || bag.HasErrors);
+
+        CompiledRules main = CompiledRules.Of(rules, asked ?? StandIn, [], bag);
         HashSet<string> broken = [.. bag.Sorted().Where(d => d.Severity == Severity.Error).Select(d => d.Place.File)];
-        foreach (Scheme scheme in main.Schemes.Where(s => !broken.Contains(s.File)))
+        Scheme[] sound = [.. main.Schemes.Where(s => !broken.Contains(s.File))];
+        Place effective(Scheme s) => Root(rules, s)["effective"]?.Place ?? s.Place;
+        foreach (Scheme scheme in sound)
         {
-            HashSet<string> used = [.. scheme.Names.Used, .. OtherOptions(rules, scheme, asked, bag)];
-            HeaderCheck.Run(scheme, asked, bag);
-            UnusedCheck.Run(scheme, used, bag);
+            HeaderCheck.Run(scheme, effective(scheme), day, bag);
             NearMissCheck.Run(scheme, main.Symbols, bag);
-            OverlapCheck.Run(scheme, main.Columns, main.Symbols, bag);
-            foreach (Clause clause in scheme.Clauses)
-            {
-                TableCheck.Run(clause, main.Symbols, bag);
-                CapCheck.Run(clause, bag);
-                PartsCheck.Run(clause, bag);
-            }
-
-            CapCheck.Run(scheme, bag);
-            LadderCheck.Run(scheme, main.Columns.Standard("award"), main.Symbols, bag);
-            PartsCheck.Run(scheme, bag);
-            QuotaCheck.Run(scheme, bag);
+            UnitCheck.Run(WrittenAmounts.Of(Root(rules, scheme)), bag);
+            ReadingOptions options = new(rules, main, scheme, asked ?? StandIn);
+            options.Run(bag);
+            UnusedCheck.Run(scheme, Root(rules, scheme), options.UsedNames, main.Columns, bag);
         }
 
-        return new CheckReport(main.Schemes.Count, main.Schemes.Sum(s => s.Clauses.Count), isUnusable);
+        new VersionCheck(effective, bag).Run(sound);
+        return new CheckReport(main.Schemes.Count, main.Schemes.Sum(s => s.Clauses.Count), day, rules.Files, isUnusable);
     }
 
-    private static Compiled Compile(RuleSet rules, Period? asked, IReadOnlyDictionary<string, string> readings, DiagnosticBag bag)
-    {
-        Symbols symbols = new();
-        ColumnTable columns = new();
-        IReadOnlyList<Scheme> schemes = rules.Compile(columns, new BatchSettings(symbols, asked ?? StandIn, readings, new Dictionary<string, string>()), bag);
-        return new Compiled(schemes, columns, symbols);
-    }
-
-    // Whoever chooses another option meets its mistakes, so they are found now; and what only another option uses is used.
-    private static HashSet<string> OtherOptions(RuleSet rules, Scheme scheme, Period? asked, DiagnosticBag bag)
-    {
-        HashSet<string> used = [];
-        foreach (ReadingInForce reading in scheme.Readings)
-        {
-            foreach (string option in reading.Options.Where(o => o != reading.Option))
-            {
-                Compiled other = Compile(rules.Only(scheme.Id)!, asked, new Dictionary<string, string> { [reading.Id] = option }, bag);
-                used.UnionWith(other.Schemes.FirstOrDefault(s => s.Id == scheme.Id)?.Names.Used ?? []);
-            }
-        }
-
-        return used;
-    }
-
-    private sealed record Compiled(IReadOnlyList<Scheme> Schemes, ColumnTable Columns, Symbols Symbols);
+    private static MapNode Root(RuleSet rules, Scheme scheme) => rules.Schemes.First(f => f.Id == scheme.Id && f.Name == scheme.File).Root;
 }

@@ -1,4 +1,4 @@
-using Incentives.Core.Numbers;
+using Incentives.Core.Diagnostics;
 using Incentives.Core.Plans;
 
 namespace Incentives.Core.Checking;
@@ -7,31 +7,30 @@ namespace Incentives.Core.Checking;
 internal static class Witness
 {
     /// <summary>Such a row.</summary>
-    public static Diagnostics.Phrase Of(Box box, Symbols symbols) => box.Tests.Count == 0
-        ? new("…", "…")
+    public static Phrase Of(Box box, Symbols symbols) => box.Tests.Count == 0
+        ? new("任何一行", "any row")
         : new(
-            string.Join("，", box.Tests.Select(t => $"{(t.Column.Headers.Count > 0 ? t.Column.Headers[0] : t.Column.Name)}={Value(t, symbols)}")),
-            string.Join(", ", box.Tests.Select(t => $"{t.Column.Name}={Value(t, symbols)}")));
+            string.Join("，", box.Tests.Select(t => $"{Heading(t.Column)}={Value(t, symbols).Zh}")),
+            string.Join(", ", box.Tests.Select(t => $"{t.Column.Name}={Value(t, symbols).En}")));
 
-    private static string Value(ColumnTest test, Symbols symbols) => test.Test switch
+    /// <summary>What a column is called in a roster.</summary>
+    public static string Heading(Column column) => column.Headers.Count > 0 ? column.Headers[0] : column.Name;
+
+    private static Phrase Value(ColumnTest test, Symbols symbols) => test.Test switch
     {
-        TextTest { IsComplement: false } text => text.Symbols.Select(symbols.Name).Order(StringComparer.Ordinal).First(),
-        RangeTest range => Inside(test.Column, range.Intervals[0], symbols),
-        PresenceTest { IsPresent: false } => "∅",
-        _ => "*",
+        TextTest { IsComplement: false } text => Same(text.Symbols.Select(symbols.Name).Order(StringComparer.Ordinal).First()),
+        TextTest => new("（其他）", "(other)"),
+        RangeTest range => Same(Inside(test.Column, range, symbols)),
+        PresenceTest { IsPresent: false } => new("（空）", "(empty)"),
+        _ => new("（有）", "(any)"),
     };
 
-    private static string Inside(Column column, Interval interval, Symbols symbols)
+    private static string Inside(Column column, RangeTest range, Symbols symbols)
     {
-        Rational value = (interval.Low, interval.High) switch
-        {
-            ({ } low, _) when interval.LowIncluded => low,
-            (_, { } high) when interval.HighIncluded => high,
-            ({ } low, { } high) => (low + high) / 2,
-            ({ } low, null) => low + 1,
-            (null, { } high) => high - 1,
-            _ => Rational.Zero,
-        };
+        Numbers.Rational value = range.Intervals.Select(i => Values.In(column, i)).OfType<Numbers.Rational>().First();
+        if (column.Kind == ValueKind.Number && Values.Decimals(value) is { } number) return number;
         return symbols.Show(column, column.Kind == ValueKind.Date ? Cell.OfDays((int)value.Floor(), (int)value.Floor()) : Cell.Of(value));
     }
+
+    private static Phrase Same(string text) => new(text, text);
 }

@@ -11,7 +11,7 @@ internal sealed class RuleSet
     private readonly List<RuleFile> _overlays = [];
     private readonly Dictionary<string, RuleFile> _vocabularies = [];
     private readonly List<RuleFile> _others = [];
-    private readonly HashSet<string> _names = [];
+    private readonly Dictionary<string, string> _names = [];
 
     private RuleSet()
     {
@@ -27,6 +27,9 @@ internal sealed class RuleSet
     public IEnumerable<RuleFile> UsedVocabularies =>
         _vocabularies.Values.Where(v => _schemes.Any(s => Uses(s).Contains(v.Id))).OrderBy(v => v.Name, StringComparer.Ordinal);
 
+    /// <summary>Where each file is on disk, by the name that places in it have.</summary>
+    public IReadOnlyDictionary<string, string> Files => _names;
+
     /// <summary>Every file that decides the result.</summary>
     public IEnumerable<RuleFile> Deciding => [.. _schemes, .. _overlays, .. UsedVocabularies];
 
@@ -39,7 +42,7 @@ internal sealed class RuleSet
         {
             if (Directory.Exists(path))
             {
-                foreach (string file in Files(path)) set.Add(Name(path, file), file, seen, bag, alone: named.Contains(Path.GetFullPath(file)));
+                foreach (string file in FilesIn(path)) set.Add(Name(path, file), file, seen, bag, alone: named.Contains(Path.GetFullPath(file)));
             }
             else if (File.Exists(path))
             {
@@ -51,7 +54,7 @@ internal sealed class RuleSet
                 continue;
             }
 
-            foreach (string file in VocabularyFolders(path).SelectMany(Files)) set.Add("vocabulary/" + Path.GetFileName(file), file, seen, bag, alone: false);
+            foreach (string file in VocabularyFolders(path).SelectMany(FilesIn)) set.Add("vocabulary/" + Path.GetFileName(file), file, seen, bag, alone: false);
         }
 
         if (set._schemes.Count == 0 && set._others.Count == 0 && !bag.HasErrors) bag.Add(RuleMessages.NoSchemes(paths.Count > 0 ? paths[0] : ""));
@@ -74,6 +77,7 @@ internal sealed class RuleSet
         RuleSet only = new();
         string policy = Policy(file);
         only._schemes.AddRange(_schemes.Where(s => Policy(s) == policy));
+        only._overlays.AddRange(_overlays.Where(o => only._schemes.Any(s => s.Id == Base(o))));
         foreach ((string id, RuleFile vocabulary) in _vocabularies) only._vocabularies[id] = vocabulary;
         return only;
     }
@@ -118,7 +122,8 @@ internal sealed class RuleSet
     private void Add(string name, string path, HashSet<string> seen, DiagnosticBag bag, bool alone)
     {
         if (!seen.Add(Path.GetFullPath(path))) return;
-        if (!_names.Add(name)) _names.Add(name = $"{seen.Count}-{name}");
+        if (_names.ContainsKey(name)) name = $"{seen.Count}-{name}";
+        _names[name] = path;
         if (RuleFile.Read(name, path, bag) is not { } file) return;
         switch (file.Kind)
         {
@@ -139,7 +144,7 @@ internal sealed class RuleSet
     private static string Base(RuleFile overlay) => (overlay.Root["base"] as ScalarNode)?.Text ?? "";
 
     // In ordinal order; run folders hold copies of rules and are passed over.
-    private static IEnumerable<string> Files(string folder) => Walk(folder).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> FilesIn(string folder) => Walk(folder).Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Walk(string folder)
     {

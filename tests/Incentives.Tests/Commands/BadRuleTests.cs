@@ -17,7 +17,7 @@ public sealed class BadRuleTests : IDisposable
         result.Error.Should().BeEmpty();
         result.Exit.Should().Be(0);
         new Runs.RunView(_folder["out"]).Payouts.Single().Short.Should().Be("A1 pay-up-to ceiling-open prize 500000");
-        CommandLine.English("check", rules).Should().Be(new CommandResult(0, "1 schemes, 1 clauses checked: 0 errors, 0 warnings.\n", ""));
+        CommandLine.English("check", rules, "--on", "2024-06-30").Should().Be(new CommandResult(0, "1 schemes, 1 clauses checked: 0 errors, 0 warnings.\n", ""));
     }
 
     [Fact]

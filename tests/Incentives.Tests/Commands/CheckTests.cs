@@ -12,7 +12,7 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public void The_shipped_rules_have_no_error()
     {
-        CommandResult result = CommandLine.English("check", Repository.Path("rules"));
+        CommandResult result = CommandLine.English("check", Repository.Path("rules"), "--on", "2024-06-30");
         result.Error.Should().NotContain(" error ");
         result.Output.Should().MatchRegex("^[0-9]+ schemes, [0-9]+ clauses checked: 0 errors, [0-9]+ warnings\\.\n$");
         result.Exit.Should().Be(0);
@@ -26,7 +26,7 @@ public sealed class CheckTests : IDisposable
     [InlineData("rules/shandong/liaocheng/brand.yaml")]
     public void The_rules_of_the_source_documents_are_clean(string rules)
     {
-        CommandResult result = CommandLine.English("check", Repository.Path(rules));
+        CommandResult result = CommandLine.English("check", Repository.Path(rules), "--on", "2021-06-30");
         result.Error.Should().BeEmpty();
         result.Output.Should().Contain(" 0 errors, 0 warnings.");
         result.Exit.Should().Be(0);
@@ -40,7 +40,7 @@ public sealed class CheckTests : IDisposable
         foreach (string vocabulary in (string[])["hunan", "national"])
             _folder.Write($"rules/vocabulary/{vocabulary}.yaml", File.ReadAllBytes(Repository.Path($"rules/vocabulary/{vocabulary}.yaml")));
         (int first, int second) = (ClauseLine(rules, "honours-30"), ClauseLine(rules, "honours-5"));
-        CommandResult chinese = CommandLine.Chinese("check", rules);
+        CommandResult chinese = CommandLine.Chinese("check", rules, "--on", "2024-06-30");
         chinese.Exit.Should().Be(1);
         chinese.Error.Should().Be(
             $"""
@@ -49,7 +49,7 @@ public sealed class CheckTests : IDisposable
               怎么办：核对原文：相加、就高，还是其中一处写错；文本有歧义时用 reading
 
             """);
-        CommandResult english = CommandLine.English("check", rules);
+        CommandResult english = CommandLine.English("check", rules, "--on", "2024-06-30");
         english.Exit.Should().Be(1);
         english.Error.Should().Be(
             $"""
@@ -164,7 +164,7 @@ public sealed class CheckTests : IDisposable
 
     private List<string> Finds(string scheme, int exit = -1)
     {
-        CommandResult result = CommandLine.English("check", _folder.Write("probe.yaml", scheme));
+        CommandResult result = CommandLine.English("check", _folder.Write("probe.yaml", scheme), "--on", "2024-06-30");
         result.Exit.Should().Be(exit >= 0 ? exit : result.Error.Contains(" error ", StringComparison.Ordinal) ? 1 : 0);
         List<string> said = [];
         foreach (string line in result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries))

@@ -70,7 +70,7 @@ public sealed class LanguageExamplesTests : IDisposable
     {
         WriteRules(ExampleAt(line));
         DiagnosticBag bag = new();
-        RuleCheck.Run([Path.Combine(_folder, "rules")], "2024", bag);
+        RuleCheck.Run(new CheckRequest([Path.Combine(_folder, "rules")], "2024", "", 0), bag);
         bag.Sorted().Where(d => d.Severity != Severity.Note).Select(d => d.ToText(Language.English)).Should().BeEmpty();
     }
 
@@ -94,7 +94,7 @@ public sealed class LanguageExamplesTests : IDisposable
         string text = mistake.Rest[1] == "file" ? FileFrame + mistake.Text : ClauseFrame + string.Concat(mistake.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => $"    {l}\n"));
         File.WriteAllText(path, text);
         DiagnosticBag bag = new();
-        RuleCheck.Run([path], "", bag);
+        RuleCheck.Run(new CheckRequest([path], "", "", 0), bag);
         IEnumerable<string> said = bag.Sorted().Where(d => d.Severity != Severity.Note).SelectMany(d => new[] { $"{d.Code} {d.What.Zh}", $"{d.Code} {d.What.En}" });
         said.Should().Equal(printed.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
