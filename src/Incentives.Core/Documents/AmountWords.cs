@@ -32,7 +32,7 @@ internal sealed partial class AmountWords(Telling telling, NameWords names, Cond
         ScalarNode { Text: "none", IsQuoted: false } => telling.Say("不限", "no bound"),
         ScalarNode { IsQuoted: true } literal => literal.Text,
         ScalarNode scalar => Expression(scalar.Text),
-        ListNode list => telling.And(list.Items.Select(Amount)),
+        ListNode list => telling.And(list.Items.Select(Amount)) + telling.Say("（以最严的为准）", " (the tightest of them)"),
         MapNode map when map["is"] is not null => telling.Comma([Amount(telling.Take(map, "is")!), .. After(map)]),
         MapNode map when map["marginal"] is not null => telling.Comma([Marginal(map), .. After(map)]),
         MapNode map when map["by"] is not null => telling.Comma([Table(map), .. After(map)]),
@@ -40,15 +40,19 @@ internal sealed partial class AmountWords(Telling telling, NameWords names, Cond
     });
 
     /// <summary>Rounding.</summary>
-    public string Round(Node node) => telling.Choose(node, n => n is not MapNode map ? NodeText.Describe(n) : telling.Say(
-        $"取整到{telling.Text(map, "to")}（{Mode(telling.Text(map, "mode"))}）", $"rounded to {telling.Text(map, "to")} ({Mode(telling.Text(map, "mode"))})"));
+    public string Round(Node node) => telling.Choose(node, n =>
+    {
+        if (n is not MapNode map) return NodeText.Describe(n);
+        string to = telling.Word(map, "to", t => t), mode = telling.Word(map, "mode", Mode);
+        return telling.Say($"取整到{to}（{mode}）", $"rounded to {to} ({mode})");
+    });
 
-    /// <summary>A table whose cells are told by somebody else; the text that refers to it.</summary>
-    public string Refer(string what, IReadOnlyList<string> headers, IReadOnlyList<IReadOnlyList<string>> rows)
+    /// <summary>Adds a table; the words that name it.</summary>
+    public string Add(string what, IReadOnlyList<string> headers, IReadOnlyList<IReadOnlyList<string>> rows)
     {
         int number = ++_count;
         _tables.Add(new Grid(telling.Say($"表{number} {what}", $"Table {number}: {what}"), headers, rows));
-        return telling.Say($"见表{number}", $"see table {number}");
+        return telling.Say($"表{number}", $"table {number}");
     }
 
     private string Core(MapNode map)
@@ -57,6 +61,8 @@ internal sealed partial class AmountWords(Telling telling, NameWords names, Cond
         if (map["rows"] is not null) return per + Rows(telling.Take(map, "rows")!);
         bool isCeiling = map["up-to"] is not null;
         string amount = telling.Take(map, isCeiling ? "up-to" : "fixed") is { } node ? Amount(node) : "";
+        if (amount.StartsWith(telling.ByReading, StringComparison.Ordinal))
+            return per + (isCeiling ? telling.Say("不高于下列数额（上限，按核定金额支付）：", "at most the following (a ceiling: the approved amount is paid): ") : telling.Say("给予下列数额：", "the following sum: ")) + amount;
         return per + (isCeiling ? telling.Say($"不高于 {amount}（上限，按核定金额支付）", $"at most {amount} (a ceiling: the approved amount is paid)") : telling.Say($"给予 {amount}", $"a sum of {amount}"));
     }
 
@@ -92,7 +98,8 @@ internal sealed partial class AmountWords(Telling telling, NameWords names, Cond
         string[] by = [.. Telling.Texts(telling.Take(map, "by")).Select(names.Column)];
         List<string[]> rows = [];
         Cells(telling.Entries(map, ["by", .. Steps]), [], by.Length, rows);
-        return Refer(telling.Say($"按{telling.And(by)}", $"by {telling.And(by)}"), [.. by, telling.Say("金额", "amount")], rows);
+        string table = Add(telling.Say($"按{telling.And(by)}", $"by {telling.And(by)}"), [.. by, telling.Say("数额", "amount")], rows);
+        return telling.Say($"{table}所列数额", $"what {table} says");
     }
 
     private void Cells(IReadOnlyList<MapEntry> entries, string[] keys, int depth, List<string[]> rows)
@@ -110,21 +117,35 @@ internal sealed partial class AmountWords(Telling telling, NameWords names, Cond
     {
         string measure = Amount(telling.Take(map, "marginal")!);
         string[][] rows = [.. telling.Entries(map, ["marginal", .. Steps]).Select(e => new[] { conditions.Key(e), Amount(e.Value) })];
-        return telling.Say($"按 {measure} 分段累进，各段分别计算后相加，", $"by bands of {measure}, each band at its own rate and added up, ") + Refer(telling.Say($"{measure} 的各段", $"bands of {measure}"), [measure, telling.Say("本段按", "rate")], rows);
+        string table = Add(telling.Say($"{measure}的各段", $"bands of {measure}"), [measure, telling.Say("本段按", "rate")], rows);
+        return telling.Say($"把{measure}按{table}分段，各段分别计算后相加的数额", $"the sum of the bands of {measure}, each at its own rate in {table}");
     }
 
     // Decision rows: the conditions of each, and what it grants.
     private string Rows(Node node)
     {
         List<string[]> rows = [];
-        foreach (MapNode row in NameWords.Maps(node))
+        foreach (MapNode row in NameWords.Maps(node)) Row(row, "", rows);
+        string table = Add(telling.Say("各档条件和金额", "conditions and amounts"), [telling.Say("条件", "condition"), telling.Say("金额", "amount")], rows);
+        return telling.Say($"按{table}中适用的一档", $"as the row of {table} that applies says");
+    }
+
+    private void Row(MapNode row, string under, List<string[]> rows)
+    {
+        if (ReadingUses.ChoiceOf(row) is not null)
         {
-            string[] grants = [.. Compilation.Shapes.Pay.Fields.Select(f => f.Name)];
-            string when = telling.Comma(telling.Entries(row, grants).Select(e => conditions.Test(e.Key, e.Value)));
-            rows.Add([when, telling.Comma([Core(row), .. After(row)])]);
+            string reading = telling.Text(row, "reading");
+            foreach (MapEntry option in telling.Entries(row, "reading"))
+            {
+                if (option.Value is MapNode own) Row(own, telling.Say($"口径“{reading}”", $"the reading '{reading}' ") + telling.Under(option.Key), rows);
+            }
+
+            return;
         }
 
-        return telling.Say("逐档规定，", "as the row that applies says, ") + Refer(telling.Say("各档条件和金额", "conditions and amounts"), [telling.Say("条件", "condition"), telling.Say("金额", "amount")], rows);
+        string[] grants = [.. Compilation.Shapes.Pay.Fields.Select(f => f.Name)];
+        string when = telling.Comma(telling.Entries(row, grants).Select(e => conditions.Test(e.Key, e.Value)));
+        rows.Add([under + when, telling.Comma([Core(row), .. After(row)])]);
     }
 
     private string Mode(string mode) => mode switch

@@ -16,6 +16,12 @@ internal sealed class ConditionWords(Telling telling, NameWords names)
     /// <summary>One test: <c>排名 1 至 3</c>.</summary>
     public string Test(string column, Node node) => telling.Choose(node, n => Predicate(names.Column(column), n, isNot: false));
 
+    /// <summary>A period of days, open at either end.</summary>
+    public string Days(string text) => !RangeText.TryParse(text, out RangeText? days) ? text
+        : days.Low is null ? telling.Say($"至 {days.High} 止", $"until {days.High}")
+        : days.High is null ? telling.Say($"{days.Low} 起，没有写终止日期", $"from {days.Low} on, without a stated end")
+        : telling.Say($"{days.Low} 至 {days.High}", $"{days.Low} to {days.High}");
+
     /// <summary>A table key: a value, a range, several of them, or all others.</summary>
     public string Key(MapEntry entry)
     {

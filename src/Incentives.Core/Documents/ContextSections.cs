@@ -2,7 +2,7 @@ using Incentives.Core.Syntax;
 
 namespace Incentives.Core.Documents;
 
-/// <summary>What the clauses rest on: readings, settings, columns, awards, lists and ladders, each where the scheme has any.</summary>
+/// <summary>What the clauses rest on: readings, and at the end settings, columns, awards, lists and ladders, each where the scheme has any.</summary>
 internal sealed class ContextSections(Telling telling, NameWords names, AmountWords amounts, List<Block> blocks)
 {
     private static readonly Dictionary<string, (string Zh, string En)> Types = new()
@@ -11,10 +11,9 @@ internal sealed class ContextSections(Telling telling, NameWords names, AmountWo
         ["date"] = ("日期", "date"), ["year"] = ("年份", "year"), ["flag"] = ("是否", "yes or no"), ["recipient"] = ("对象", "recipient"),
     };
 
-    /// <summary>Adds the sections.</summary>
-    public void Write(MapNode root)
+    /// <summary>Adds what names stand for.</summary>
+    public void Names(MapNode root)
     {
-        Readings(root);
         Settings(root);
         Columns(root);
         Awards(root);
@@ -22,7 +21,8 @@ internal sealed class ContextSections(Telling telling, NameWords names, AmountWo
         Lists(root, "ladders", telling.Say("等级（由低到高）", "Ladders, lowest first"), " → ");
     }
 
-    private void Readings(MapNode root)
+    /// <summary>Adds the readings.</summary>
+    public void Readings(MapNode root)
     {
         if (telling.Take(root, "readings") is not MapNode readings) return;
         Head("解释口径", "Readings");
@@ -36,7 +36,7 @@ internal sealed class ContextSections(Telling telling, NameWords names, AmountWo
             foreach (string option in UsedOptions(root, entry.Key).Union(told.Keys).Distinct())
             {
                 string isDefault = option == standard ? telling.Say("（默认）", " (default)") : "";
-                items.Add(new Bullet(telling.Say($"选项 {option}{isDefault}", $"Option {option}{isDefault}"), told.GetValueOrDefault(option, "")));
+                items.Add(new Bullet(telling.Say("选项：", "Option:"), option + isDefault + (told.GetValueOrDefault(option, "") is { Length: > 0 } means ? telling.Say($"，{means}", $": {means}") : "")));
             }
 
             if (telling.Text(reading, "decided-by") is { Length: > 0 } who) items.Add(new Bullet(telling.Say("由谁决定：", "Decided by:"), who));
@@ -103,7 +103,7 @@ internal sealed class ContextSections(Telling telling, NameWords names, AmountWo
         if (telling.Take(root, key) is not MapNode lists) return;
         blocks.Add(new Heading(2, heading));
         string Items(Node node) => telling.Choose(node, n => string.Join(between, n is ListNode list
-            ? list.Items.Select(i => i is ListNode rung ? $"[{telling.And(Telling.Texts(rung).Select(Name))}]" : string.Concat(Telling.Texts(i).Select(Name)))
+            ? list.Items.Select(i => i is ListNode rung ? telling.Say($"（{telling.And(Telling.Texts(rung).Select(Name))}，同级）", $"({telling.And(Telling.Texts(rung).Select(Name))}, one rung)") : string.Concat(Telling.Texts(i).Select(Name)))
             : Telling.Texts(n).Select(Name)));
         blocks.Add(new Bullets([.. telling.Entries(lists).Select(e => new Bullet(e.Key + telling.Say("：", ":"), Items(e.Value)))]));
     }

@@ -13,20 +13,27 @@ internal sealed class PaymentWords(Telling telling, NameWords names, ConditionWo
         _ = telling.Take(map, "by");
         string[][] rows = [.. telling.Entries(map, "by").Select(e => new[] { conditions.Key(e), e.Value is MapNode split ? Parts(split) : NodeText.Describe(e.Value) })];
         string column = names.Column(by.Text);
-        return telling.Say("由各方分担，", "paid by the parties, ") + amounts.Refer(telling.Say("各方分担", "who pays"), [column, telling.Say("分担", "parts")], rows);
+        string table = amounts.Add(telling.Say("各方分担", "who pays"), [column, telling.Say("分担", "parts")], rows);
+        return telling.Say($"由各方按{table}分担", $"paid by the parties as {table} says");
     });
 
     /// <summary><c>instalments</c>.</summary>
     public string Instalments(Node node) => telling.Choose(node, n => string.Join(telling.Say("；", "; "), NameWords.Maps(n).Select((part, i) =>
     {
-        string pay = telling.Text(part, "pay"), due = telling.Text(part, "due"), needs = telling.Text(part, "needs");
+        string pay = Share(telling.Text(part, "pay")), due = telling.Text(part, "due"), needs = telling.Text(part, "needs");
         return telling.Comma(
         [
             telling.Say($"第 {i + 1} 期 {(pay == "rest" ? "其余部分" : names.Values(pay))}", $"part {i + 1}: {(pay == "rest" ? "the rest" : names.Values(pay))}"),
-            due.Length == 0 ? "" : telling.Say($"认定后 {due} 支付", $"due {due} after the date"),
+            Due(due),
             needs.Length == 0 ? "" : telling.Say($"须有{needs}", $"needs {needs}"),
         ]);
     })));
+
+    // 3:2 is two thirds.
+    private static string Share(string text) => text.Contains(':') && RatioText.TryParse(text, out Numbers.Rational share) ? share.ToString() : text;
+
+    private string Due(string due) =>
+        due.Length == 0 ? "" : DurationText.TryParse(due, out Duration after) && after == default ? telling.Say("认定后即付", "due at once") : telling.Say($"认定后 {due} 支付", $"due {due} after the date");
 
     /// <summary><c>earmark</c>.</summary>
     public string Earmark(Node node) => telling.Choose(node, n => n is not MapNode map ? NodeText.Describe(n) : telling.Comma(

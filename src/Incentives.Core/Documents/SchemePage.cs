@@ -37,11 +37,13 @@ internal sealed class SchemePage
         string id = _telling.Text(_root, "scheme"), title = _telling.Text(_root, "title");
         _blocks.Add(new Heading(1, title));
         Facts(id);
-        new ContextSections(_telling, _names, _amounts, _blocks).Write(_root);
+        ContextSections context = new(_telling, _names, _amounts, _blocks);
+        context.Readings(_root);
         Exclusions();
         Head("条款", "Clauses");
         foreach ((int i, MapNode clause) in NameWords.Maps(_telling.Take(_root, "clauses")).Index()) Clause(clause, i + 1);
         Whole();
+        context.Names(_root);
         (string Path, Node Value)[] left = [.. _telling.Untold(_root)];
         if (left.Length > 0)
         {
@@ -55,12 +57,14 @@ internal sealed class SchemePage
     private void Facts(string id)
     {
         Items(
+        [
             ("标识", "Id", id), ("发布机关", "Issuer", Text("issuer")), ("文号", "Document number", Text("document")), ("发布日期", "Published", Text("published")),
-            ("有效期", "In force", Text("effective")), ("状态", "Status", Status(Text("status"))), ("所属政策", "Policy", Text("policy")),
+            ("有效期", "In force", _conditions.Days(Text("effective"))), ("状态", "Status", Status(Text("status"))), ("所属政策", "Policy", Text("policy")),
             ("选择版本的日期", "Version by the date in", Text("version-by") is { Length: > 0 } by ? _names.Column(by) : ""),
             ("替代的办法", "Supersedes", _telling.And(Telling.Texts(_telling.Take(_root, "supersedes")))), ("引用的词汇表", "Vocabularies", _telling.And(Telling.Texts(_telling.Take(_root, "uses")))),
             ("取整", "Rounding", _telling.Take(_root, "round") is { } round ? _amounts.Round(round) : ""),
-            ("说明", "Note", Text("note")));
+            ("说明", "Note", Text("note")),
+        ]);
     }
 
     private void Exclusions()
@@ -75,7 +79,7 @@ internal sealed class SchemePage
     private string Exclusion(MapNode map)
     {
         string whom = _telling.Take(map, "when") is { } when ? _conditions.Of(when)
-            : _telling.Take(map, "unless") is { } unless ? _telling.Say("不符合以下条件：", "unless: ") + _conditions.Of(unless)
+            : _telling.Take(map, "unless") is { } unless ? Unless(_conditions.Of(unless))
             : Listed(map);
         string outcome = _telling.Text(map, "outcome") switch
         {
@@ -93,6 +97,8 @@ internal sealed class SchemePage
         ]);
     }
 
+    private string Unless(string condition) => _telling.Say($"不符合“{condition}”", $"unless {condition}");
+
     private string Listed(MapNode map)
     {
         string lists = _telling.And(Telling.Texts(_telling.Take(map, "listed"))), by = _telling.Text(map, "by"), date = _telling.Text(map, "as-of");
@@ -103,15 +109,17 @@ internal sealed class SchemePage
     private void Clause(MapNode clause, int number)
     {
         string id = _telling.Text(clause, "id"), cite = _telling.Text(clause, "cite");
-        _blocks.Add(new Heading(3, $"{number}. {id}{(cite.Length > 0 ? _telling.Say($"（{cite}）", $" ({cite})") : "")}"));
+        _blocks.Add(new Heading(3, $"{number}. {(cite.Length == 0 ? id : _telling.Say($"{cite}（{id}）", $"{cite} ({id})"))}"));
         Items(
+        [
             ("适用", "Applies to", _telling.Take(clause, "when") is { } when ? _conditions.Of(when) : ""),
             ("金额", "Grants", _telling.Take(clause, "pay") is { } pay ? _amounts.Pay(pay) : ""),
             ("收款人", "Paid to", _telling.Text(clause, "payee") is { Length: > 0 } payee ? _names.Column(payee) : ""),
             ("支付形式", "Paid as", _telling.Text(clause, "as")),
             .. Relations(clause),
             ("主管部门", "Department", _telling.Text(clause, "department")),
-            ("说明", "Note", _telling.Text(clause, "note")));
+            ("说明", "Note", _telling.Text(clause, "note")),
+        ]);
         _blocks.AddRange(_amounts.Tables());
     }
 
@@ -159,7 +167,7 @@ internal sealed class SchemePage
 
     private void Head(string zh, string en) => _blocks.Add(new Heading(2, _telling.Say(zh, en)));
 
-    private void Items(params (string Zh, string En, string Text)[] items)
+    private void Items((string Zh, string En, string Text)[] items)
     {
         Bullet[] all = [.. items.Where(i => i.Text.Length > 0).Select(i => new Bullet(_telling.Say(i.Zh + "：", i.En + ":"), i.Text))];
         if (all.Length > 0) _blocks.Add(new Bullets(all));

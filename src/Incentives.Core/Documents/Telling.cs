@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Incentives.Core.Diagnostics;
 using Incentives.Core.Syntax;
 
 namespace Incentives.Core.Documents;
 
 /// <summary>What of a scheme has been put into words so far: at the end nothing may be left over.</summary>
-internal sealed class Telling(Language language)
+internal sealed partial class Telling(Language language)
 {
     private readonly HashSet<MapEntry> _told = new(ReferenceEqualityComparer.Instance);
 
@@ -13,6 +14,9 @@ internal sealed class Telling(Language language)
 
     /// <summary>A sentence in the page's language.</summary>
     public string Say(string zh, string en) => language == Language.Chinese ? zh : en;
+
+    /// <summary>How a choice between readings begins.</summary>
+    public string ByReading => Say("按口径", "by the reading");
 
     /// <summary>Several things as one text: <c>甲、乙、丙</c>.</summary>
     public string And(IEnumerable<string> parts) => string.Join(Say("、", ", "), parts);
@@ -47,17 +51,27 @@ internal sealed class Telling(Language language)
         _ => [],
     };
 
-    /// <summary>A text without line ends.</summary>
-    public static string OneLine(string text) => text.Trim().ReplaceLineEndings(" ");
+    /// <summary>A text in one line, without the blanks that folding puts between Chinese characters.</summary>
+    public static string OneLine(string text) => FoldedBlank().Replace(text.Trim().ReplaceLineEndings(" "), "");
+
+    [GeneratedRegex("(?<=[\u2018-\u201d\u3000-\u9fff\uff00-\uffef]) (?=[\u2018-\u201d\u3000-\u9fff\uff00-\uffef])", RegexOptions.CultureInvariant)]
+    private static partial Regex FoldedBlank();
 
     /// <summary>A choice between readings, each option in words; anything else as it is.</summary>
     public string Choose(Node node, Func<Node, string> words)
     {
         if (node is not MapNode map || ReadingUses.ChoiceOf(map) is null) return words(node);
         string reading = Text(map, "reading");
-        string[] options = [.. Entries(map, "reading").Select(o => Say($"取“{o.Key}”时，{Choose(o.Value, words)}", $"under '{o.Key}' {Choose(o.Value, words)}"))];
-        return Say($"按口径“{reading}”：{string.Join("；", options)}", $"by the reading '{reading}': {string.Join("; ", options)}");
+        string[] options = [.. Entries(map, "reading").Select(o => $"{Under(o.Key)}{Choose(o.Value, words)}")];
+        return $"{ByReading}{Say($"“{reading}”：", $" '{reading}': ")}{string.Join(Say("；", "; "), options)}";
     }
+
+    /// <summary>That an option of a reading is taken.</summary>
+    public string Under(string option) => Say($"取“{option}”时，", $"under '{option}' ");
+
+    /// <summary>The word under a key in a sentence; the sentence for an empty word where there is none.</summary>
+    public string Word(MapNode map, string key, Func<string, string> sentence) =>
+        Take(map, key) is { } node ? Choose(node, n => sentence(n is ScalarNode scalar ? OneLine(scalar.Text) : NodeText.Describe(n))) : sentence("");
 
     /// <summary>What was never told, by path.</summary>
     public IEnumerable<(string Path, Node Value)> Untold(Node node, string path = "")

@@ -14,7 +14,7 @@ public sealed partial class RoomTests
         ["Traces"],
         ["Plans"],
         ["Compilation", "Clauses"],
-        ["Checking", "Evaluation", "Sampling"],
+        ["Checking", "Evaluation", "Sampling", "Documents"],
         ["Reports"],
         ["Testing"],
         ["Ledger"],
