@@ -1,4 +1,5 @@
 using Incentives.Core.Checking;
+using Incentives.Core.Comparing;
 using Incentives.Core.Compilation;
 using Incentives.Core.Diagnostics;
 using Incentives.Core.Documents;
@@ -6,6 +7,7 @@ using Incentives.Core.Evaluation;
 using Incentives.Core.Ledger;
 using Incentives.Core.Plans;
 using Incentives.Core.Reports;
+using Incentives.Core.Reports.Comparisons;
 using Incentives.Core.Sampling;
 using Incentives.Core.Testing;
 
@@ -52,6 +54,26 @@ public static class IncentiveProgram
 
     /// <summary>Recomputes a run and compares it, and the list that was paid; null when that cannot be done at all.</summary>
     internal static VerificationOutcome? Verify(VerificationRequest request, DiagnosticBag bag, CancellationToken cancel) => Verification.Run(request, bag, cancel);
+
+    /// <summary>Compares variants of the rules over the same rosters, and writes a folder where one is asked for; null after reporting why not.</summary>
+    internal static ComparisonReport? Compare(CalculationRequest request, VariantChoices choices, DiagnosticBag bag, CancellationToken cancel)
+    {
+        using LedgerPast past = LedgerPast.Of(request.Ledger, request.LedgerExcept, bag);
+        BatchRequest batch = InputFiles.Of(request with { History = [.. request.History, .. past.Files] }, bag);
+        ComparisonRequest comparing = new(batch, VariantList.Of(choices, bag));
+        if (Comparer.Run(comparing, bag, cancel) is not { } comparison) return null;
+        ComparisonReport? report = null;
+        try
+        {
+            report = new ComparisonReport(comparison, PeopleNames.Of(comparison, ComparisonReport.MostNamed, cancel));
+            if (request.Output.Length > 0 && !ComparisonWriter.Write(report, comparing, request.Output, bag, cancel)) report = null;
+            return report;
+        }
+        finally
+        {
+            comparison.Dispose();
+        }
+    }
 
     /// <summary>Runs the worked examples beside rule files.</summary>
     internal static IReadOnlyList<CaseOutcome> Test(IReadOnlyList<string> paths, DiagnosticBag bag, CancellationToken cancel)

@@ -59,12 +59,12 @@ internal static class Batch
             }
         }
 
-        Symbols symbols = new();
+        Symbols symbols = request.Symbols ?? new();
         ColumnTable columns = new();
         IReadOnlyList<Scheme> schemes = rules.Compile(columns, new BatchSettings(symbols, period, request.Readings, request.Settings), bag);
         if (bag.HasErrors) return null;
         Fits(schemes, period, bag);
-        return bag.HasErrors ? null : new BatchPlan(schemes, columns.All, columns.Standard("award"), symbols) { Unnamed = columns.Unnamed is { } name ? symbols.Intern(NameNormalizer.Normalize(name)) : 0 };
+        return bag.HasErrors ? null : new BatchPlan(schemes, columns.All, columns.Standard("award"), symbols, [.. request.AlsoKeep.Select(columns.Standard)]) { Unnamed = columns.Unnamed is { } name ? symbols.Intern(NameNormalizer.Normalize(name)) : 0 };
     }
 
     // A batch outside every version's period is refused; one version of several being out is what versions are for.

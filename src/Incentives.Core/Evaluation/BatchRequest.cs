@@ -38,6 +38,12 @@ internal sealed record BatchRequest
     /// <summary>Whether the run writes the steps of all lines.</summary>
     public bool Trace { get; init; }
 
+    /// <summary>Numbers of names shared with other batches; null for its own.</summary>
+    public Plans.Symbols? Symbols { get; init; }
+
+    /// <summary>Standard columns whose values are kept of each row although no rule needs them.</summary>
+    public IReadOnlyList<string> AlsoKeep { get; init; } = [];
+
     /// <summary>Told of rows read, now and then.</summary>
     public Action<long>? Progress { get; init; }
 }

@@ -8,14 +8,14 @@ internal sealed class BatchPlan
     private readonly bool[] _needsDate;
 
     /// <summary>Prepares a batch.</summary>
-    public BatchPlan(IReadOnlyList<Scheme> schemes, IReadOnlyList<Column> columns, Column award, Symbols symbols)
+    public BatchPlan(IReadOnlyList<Scheme> schemes, IReadOnlyList<Column> columns, Column award, Symbols symbols, IReadOnlyList<Column>? alsoKeep = null)
     {
         Schemes = schemes;
         Columns = columns;
         Symbols = symbols;
         Clauses = [.. schemes.SelectMany(s => s.Clauses)];
         Groups = [.. schemes.SelectMany(s => s.Groups).OrderBy(g => g.Stage)];
-        Keep = new KeepPlan(schemes, columns);
+        Keep = new KeepPlan(schemes, columns, alsoKeep ?? []);
         bool[] needsDate = new bool[Clauses.Count];
         foreach (GroupOperation years in Groups.Where(g => g.Grouping.Within.Kind == WithinKind.Back))
         {

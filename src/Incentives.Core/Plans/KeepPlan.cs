@@ -8,7 +8,7 @@ internal sealed class KeepPlan
     private readonly List<Box> _tests = [];
 
     /// <summary>Gives each group operation its positions.</summary>
-    public KeepPlan(IReadOnlyList<Scheme> schemes, IReadOnlyList<Column> columns)
+    public KeepPlan(IReadOnlyList<Scheme> schemes, IReadOnlyList<Column> columns, IReadOnlyList<Column> also)
     {
         Column quantity = columns.First(c => c.Name == "quantity" && c.Derived is null);
         foreach (GroupOperation group in schemes.SelectMany(s => s.Groups))
@@ -30,7 +30,7 @@ internal sealed class KeepPlan
             }
         }
 
-        foreach (Column column in schemes.SelectMany(s => s.Totals)) Key(column);
+        foreach (Column column in schemes.SelectMany(s => s.Totals).Concat(also)) Key(column);
     }
 
     /// <summary>Columns whose values are kept as keys; the recipient and the award are always kept and not among them.</summary>

@@ -9,6 +9,10 @@ internal static class ReportMessages
         new("INC6001", Severity.Error, new Place(path), new("--out 已经存在，而且不是以前的运行文件夹，不会覆盖它", "--out exists and is not an earlier run folder; it will not be overwritten"),
             new("一个新文件夹，或以前 calculate 的输出", "a new folder, or an earlier output of calculate"), new("换一个文件夹名", "choose another folder name"));
 
+    public static Diagnostic NotAComparison(string path) =>
+        new("INC9308", Severity.Error, new Place(path), new("--out 已经存在，而且不是以前的比较文件夹，不会覆盖它", "--out exists and is not an earlier folder of compare; it will not be overwritten"),
+            new("一个新文件夹，或以前 compare 的输出", "a new folder, or an earlier output of compare"), new("换一个文件夹名", "choose another folder name"));
+
     public static Diagnostic CannotWrite(string path, string why) =>
         new("INC6002", Severity.Error, new Place(path), new($"不能写入：{why}", $"cannot be written: {why}"), null, new("检查权限和磁盘空间", "check permissions and free space"));
 

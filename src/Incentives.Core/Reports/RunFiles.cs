@@ -7,6 +7,10 @@ internal static class RunFiles
     public const string Summary = "summary.csv";
     public const string Manifest = "run.json";
     public const string Trace = "trace.jsonl";
+    public const string Comparison = "compare.json";
+    public const string CompareRows = "compare.csv";
+    public const string CompareSums = "compare-summary.csv";
+    public const string CompareRecipients = "compare-recipients.csv";
     public const string Signature = "run.json.sig";
     public const string Inputs = "inputs";
     public const string Marks = "marks";

@@ -19,14 +19,17 @@ internal sealed class RunFolder : IDisposable
     public string Scratch { get; }
 
     /// <summary>Begins a run folder: a new one, or an earlier run's, which will be replaced whole. Null after reporting why not.</summary>
-    public static RunFolder? Begin(string path, DiagnosticBag bag)
+    public static RunFolder? Begin(string path, DiagnosticBag bag) => Begin(path, IsRun, ReportMessages.NotARunFolder, bag);
+
+    /// <summary>Begins a folder: a new one, or an earlier one of the same sort, which will be replaced whole. Null after reporting why not.</summary>
+    public static RunFolder? Begin(string path, Func<string, bool> isEarlier, Func<string, Diagnostic> refusal, DiagnosticBag bag)
     {
         string target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         try
         {
-            if (File.Exists(target) || (Directory.Exists(target) && !IsRun(target) && Directory.EnumerateFileSystemEntries(target).Any()))
+            if (File.Exists(target) || (Directory.Exists(target) && !isEarlier(target) && Directory.EnumerateFileSystemEntries(target).Any()))
             {
-                bag.Add(ReportMessages.NotARunFolder(path));
+                bag.Add(refusal(path));
                 return null;
             }
 

@@ -15,6 +15,7 @@ public sealed partial class RoomTests
         ["Plans"],
         ["Compilation", "Clauses"],
         ["Checking", "Evaluation", "Sampling", "Documents"],
+        ["Comparing"],
         ["Reports"],
         ["Testing"],
         ["Ledger"],
