@@ -18,6 +18,9 @@ internal static class CommandMessages
     public static Diagnostic NotACount(string option, string text) =>
         new("INC7006", Severity.Error, default, new($"{option} “{text}”不是正整数", $"{option} '{text}' is not a positive whole number"), new("如 2", "such as 2"), null);
 
+    public static Diagnostic NotAPercentage(string option, string text) =>
+        new("INC7007", Severity.Error, default, new($"{option} “{text}”不是百分比", $"{option} '{text}' is not a percentage"), new("0 到 100 的整数", "a whole number from 0 to 100"), null);
+
     public static Diagnostic NotAPair(string option, string text) =>
         new("INC7003", Severity.Error, default, new($"{option} “{text}”的写法不对", $"{option} '{text}' has the wrong form"), new("名称=值", "NAME=VALUE"), null);
 

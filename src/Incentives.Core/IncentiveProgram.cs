@@ -75,12 +75,8 @@ public static class IncentiveProgram
         }
     }
 
-    /// <summary>Runs the worked examples beside rule files.</summary>
-    internal static IReadOnlyList<CaseOutcome> Test(IReadOnlyList<string> paths, DiagnosticBag bag, CancellationToken cancel)
-    {
-        RuleSet rules = RuleSet.Read(paths, bag);
-        return bag.HasErrors ? [] : CaseRunner.Run(rules, bag, cancel);
-    }
+    /// <summary>Runs the worked examples beside rule files; null after reporting why that cannot be done.</summary>
+    internal static TestReport? Test(TestRequest request, DiagnosticBag bag, CancellationToken cancel) => TestReport.Of(request, bag, cancel);
 
     /// <summary>Writes a synthetic roster that exercises the rules; null after reporting why it cannot.</summary>
     internal static SampleReport? Sample(SampleRequest request, Action<long>? progress, DiagnosticBag bag, CancellationToken cancel)

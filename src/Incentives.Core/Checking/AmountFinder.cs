@@ -11,7 +11,7 @@ namespace Incentives.Core.Checking;
 internal readonly record struct FoundAmount(int Index, int Length, Rational Fen);
 
 /// <summary>
-/// Finds amounts in running text, in any of their spellings: 50万元, 50 万元, 500,000元, 五十万元, 伍拾万元, 50万. A number that shares the unit of the next
+/// Finds amounts in running text, in any of their spellings: 50万元, 50 万元, 500,000元, 五十万元, 伍拾万元, 50万, and the misprint l.5万元. A number that shares the unit of the next
 /// one counts too: 3-5万元 and 30、10、5万元 are two and three amounts.
 /// </summary>
 internal static partial class AmountFinder
@@ -22,7 +22,7 @@ internal static partial class AmountFinder
     /// <summary>All amounts above 0, in order.</summary>
     public static IReadOnlyList<FoundAmount> Find(string text)
     {
-        string plain = Fold.Width(text);
+        string plain = Misprint().Replace(Fold.Width(text), m => m.Value == "。" ? "." : "1");
         List<FoundAmount> found = [];
         foreach (Match m in Amount().Matches(plain))
         {
@@ -104,6 +104,10 @@ internal static partial class AmountFinder
 
         return total + Math.Max(digit, 0);
     }
+
+    // l.5 and 0。5, as scans have them.
+    [GeneratedRegex(@"(?<![A-Za-z0-9])[lI](?=\.?[0-9])|(?<=[0-9])。(?=[0-9]+ *[万亿元])", RegexOptions.CultureInvariant)]
+    private static partial Regex Misprint();
 
     [GeneratedRegex(@"(?<number>[0-9]{1,3}(?:[,，][0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|[〇零一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟]+) *[余多]?(?:(?<small>[十百千])?(?<big>万亿|[万亿])? *(?<yuan>元)|(?<big>[万亿]))", RegexOptions.CultureInvariant)]
     private static partial Regex Amount();

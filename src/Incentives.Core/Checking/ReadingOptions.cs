@@ -13,10 +13,13 @@ internal sealed class ReadingOptions(RuleSet rules, CompiledRules main, Scheme s
 {
     private const int MostCombinations = 64;
 
-    private readonly List<CompiledRules> _compiled = [main];
+    private readonly List<CompiledScheme> _compiled = [Compile(main, scheme, [])];
+
+    /// <summary>The scheme under all options that were tried, the defaults first.</summary>
+    public IReadOnlyList<CompiledScheme> Compiled => _compiled;
 
     /// <summary>Names of lists, ladders and settings that some option uses.</summary>
-    public IReadOnlySet<string> UsedNames => _compiled.SelectMany(c => Own(c)?.Names.Used ?? []).ToHashSet();
+    public IReadOnlySet<string> UsedNames => _compiled.SelectMany(c => c.Scheme.Names.Used).ToHashSet();
 
     /// <summary>Runs the analyses. What only another option brings about is said with that option; what no row reaches is said only if no option changes that.</summary>
     public void Run(DiagnosticBag bag)
@@ -30,9 +33,9 @@ internal sealed class ReadingOptions(RuleSet rules, CompiledRules main, Scheme s
             DiagnosticBag found = new();
             reach = new DiagnosticBag();
             CompiledRules other = CompiledRules.Of(rules.Only(scheme.Id)!, period, options, bag);
-            _compiled.Add(other);
             if (bag.HasErrors && bag.Sorted().Any(d => d.Severity == Severity.Error && d.Place.File == scheme.File && d.Code.StartsWith("INC2", StringComparison.Ordinal))) return;
-            if (Own(other) is not { } own) continue;
+            if (other.Schemes.FirstOrDefault(s => s.Id == scheme.Id) is not { } own) continue;
+            _compiled.Add(Compile(other, own, options));
             Analyse(other, own, found, reach);
             foreach (Diagnostic d in found.Sorted().Where(said.Add)) bag.Add(Under(d, options));
             unreached = [.. unreached.Intersect(reach.Sorted())];
@@ -41,7 +44,7 @@ internal sealed class ReadingOptions(RuleSet rules, CompiledRules main, Scheme s
         bag.AddRange(unreached);
     }
 
-    private Scheme? Own(CompiledRules compiled) => compiled.Schemes.FirstOrDefault(s => s.Id == scheme.Id);
+    private static CompiledScheme Compile(CompiledRules rules, Scheme own, Dictionary<string, string> options) => new(own, rules.Symbols, rules.Columns.Standard("award"), options);
 
     private static void Analyse(CompiledRules compiled, Scheme scheme, DiagnosticBag bag, DiagnosticBag reach)
     {

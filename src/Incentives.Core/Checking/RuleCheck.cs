@@ -10,15 +10,8 @@ namespace Incentives.Core.Checking;
 /// <param name="Period">The batch's period as written; empty for none.</param>
 /// <param name="On">The day on which the schemes should be in force, as written; empty for the first day of the period, else for today.</param>
 /// <param name="Today">The day it is, as yyyymmdd; the only thing that can differ between two equal requests.</param>
-internal sealed record CheckRequest(IReadOnlyList<string> Paths, string Period, string On, int Today);
-
-/// <summary>How much was checked.</summary>
-/// <param name="Schemes">Schemes that could be compiled.</param>
-/// <param name="Clauses">Their clauses.</param>
-/// <param name="Day">The day on which the schemes should be in force, as yyyymmdd.</param>
-/// <param name="Files">Where the files are, by the names the findings use.</param>
-/// <param name="IsUnusable">Whether the request itself could not be used: a path that is not there, no rules, an unreadable period.</param>
-internal sealed record CheckReport(int Schemes, int Clauses, int Day, IReadOnlyDictionary<string, string> Files, bool IsUnusable);
+/// <param name="Source">The file with the policy's own text; empty for none.</param>
+internal sealed record CheckRequest(IReadOnlyList<string> Paths, string Period, string On, int Today, string Source = "");
 
 /// <summary>Checks rule files: what the compiler refuses, and what analyses over the plan find under every option of every reading.</summary>
 internal static class RuleCheck
@@ -42,8 +35,13 @@ internal static class RuleCheck
         }
 
         isUnusable |= request.Paths.Any(p => !File.Exists(p) && !Directory.Exists(p));
+        PolicyText? text = request.Source.Length > 0 ? PolicyText.Read(request.Source, bag) : null;
+        isUnusable |= request.Source.Length > 0 && text is null;
+        SourceCheck? source = text is null ? null : new SourceCheck(text, bag);
         RuleSet rules = RuleSet.Read(request.Paths, bag);
-        if (rules.Schemes.Count == 0) return new CheckReport(0, 0, day, rules.Files, isUnusable || bag.HasErrors);
+        Dictionary<string, string> files = new(rules.Files);
+        if (text is not null) files.TryAdd(text.Name, request.Source);
+        if (rules.Schemes.Count == 0) return new CheckReport(0, 0, day, files, isUnusable || bag.HasErrors);
 
         CompiledRules main = CompiledRules.Of(rules, asked ?? StandIn, [], bag);
         HashSet<string> broken = [.. bag.Sorted().Where(d => d.Severity == Severity.Error).Select(d => d.Place.File)];
@@ -53,14 +51,17 @@ internal static class RuleCheck
         {
             HeaderCheck.Run(scheme, effective(scheme), day, bag);
             NearMissCheck.Run(scheme, main.Symbols, bag);
-            UnitCheck.Run(WrittenAmounts.Of(Root(rules, scheme)), bag);
+            IReadOnlyList<WrittenAmount> amounts = WrittenAmounts.Of(Root(rules, scheme));
+            UnitCheck.Run(amounts, bag);
             ReadingOptions options = new(rules, main, scheme, asked ?? StandIn);
             options.Run(bag);
             UnusedCheck.Run(scheme, Root(rules, scheme), options.UsedNames, main.Columns, bag);
+            source?.Run(amounts, options.Compiled);
         }
 
+        source?.Rest();
         new VersionCheck(effective, bag).Run(sound);
-        return new CheckReport(main.Schemes.Count, main.Schemes.Sum(s => s.Clauses.Count), day, rules.Files, isUnusable);
+        return new CheckReport(main.Schemes.Count, main.Schemes.Sum(s => s.Clauses.Count), day, files, isUnusable);
     }
 
     private static MapNode Root(RuleSet rules, Scheme scheme) => rules.Schemes.First(f => f.Id == scheme.Id && f.Name == scheme.File).Root;

@@ -45,6 +45,6 @@ internal static class ExcludeForm
             among = new LineSet(named, awards, clauses);
         }
 
-        return new Exclusion(boxes, isUnless, list, outcome, reader.Text("cite"), reader.Text("reason"), among);
+        return new Exclusion(boxes, isUnless, list, outcome, reader.Text("cite"), reader.Text("reason"), among, map.Place);
     }
 }

@@ -51,18 +51,18 @@ internal static class AmountCompiler
     {
         List<RateStep> steps = [];
         bool good = true;
-        void Add(string key, ValueKind wanted, bool isBound, Func<Expr, RateStep> make)
+        void Add(string key, ValueKind wanted, bool isBound, Func<Expr, Diagnostics.Place, RateStep> make)
         {
             if (map[key] is not { } node || node is ScalarNode { Text: "none", IsQuoted: false }) return;
             Expr? expr = isBound ? Bound(scope, node, wanted, key == "at-most", key) : Compile(scope, node, wanted, key);
             if (expr is null) good = false;
-            else steps.Add(make(expr));
+            else steps.Add(make(expr, map.Entry(key)!.KeyPlace));
         }
 
-        Add("times", ValueKind.Number, false, e => new TimesStep(e));
-        Add("plus", kind, false, e => new PlusStep(e));
-        Add("at-least", kind, true, e => new AtLeastStep(e));
-        Add("at-most", kind, true, e => new AtMostStep(e));
+        Add("times", ValueKind.Number, false, (e, place) => new TimesStep(e) { Place = place });
+        Add("plus", kind, false, (e, place) => new PlusStep(e) { Place = place });
+        Add("at-least", kind, true, (e, place) => new AtLeastStep(e) { Place = place });
+        Add("at-most", kind, true, (e, place) => new AtMostStep(e) { Place = place });
         if (map["round"] is { } round)
         {
             if (RoundCompiler.Compile(scope, round) is { } rounding) steps.Add(new RoundStep(rounding));

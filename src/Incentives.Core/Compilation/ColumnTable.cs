@@ -52,6 +52,7 @@ internal sealed class ColumnTable
     {
         Column column = Add(name, expr.Kind, [], place);
         column.Derived = expr;
+        column.IsWhole |= expr.Kind == ValueKind.Number && IsWhole(expr);
         return _byName[(scheme, name)] = column;
     }
 
@@ -67,6 +68,16 @@ internal sealed class ColumnTable
 
     /// <summary>Whether a column is one of DESIGN's fixed ones.</summary>
     public bool IsStandard(Column column) => _byName.TryGetValue(("", column.Name), out Column? standard) && standard == column;
+
+    // Whole numbers stay whole unless they are divided. A bare 0 is of any kind.
+    private static bool IsWhole(Expr expr) => expr switch
+    {
+        ConstantExpr constant => constant.Value.Sign == 0 || constant is { Kind: ValueKind.Number, Value.IsWhole: true },
+        ColumnExpr or DefaultedExpr => expr.Reads!.IsWhole,
+        BinaryExpr { Operator: Operator.Divide } => false,
+        BinaryExpr or ExtremeExpr or TableExpr => expr.Parts.All(IsWhole),
+        _ => false,
+    };
 
     private static string Canonical(string name) => name.Replace('_', '-');
 

@@ -36,7 +36,7 @@ internal static class MarginalCompiler
             }
 
             if (AmountCompiler.Compile(scope, entry.Value, rateKind, key) is not { } rate) return null;
-            bands.Add(new Band(edge, high, rate));
+            bands.Add(new Band(edge, high, rate, entry.KeyPlace, entry.Key));
             open = high is not null;
             edge = high ?? edge;
         }

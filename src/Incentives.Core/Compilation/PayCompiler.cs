@@ -18,7 +18,7 @@ internal static class PayCompiler
         {
             case null: return null;
             case ScalarNode { IsQuoted: false, Text: "unpublished" }:
-                return new AmountPay(new UnpublishedExpr(ValueKind.Money), false, []);
+                return new AmountPay(new UnpublishedExpr(ValueKind.Money), false, []) { Place = node.Place };
             case MapNode map:
                 MapReader reader = new(map, Shapes.Pay, scope.Diagnostics);
                 saysPer = map["per"] is not null;
@@ -50,7 +50,7 @@ internal static class PayCompiler
             case ["rows"]:
                 return Rows(scope, reader.Mappings("rows"), steps);
             case [var key]:
-                return AmountCompiler.Compile(scope, map[key]!, ValueKind.Money, key) is { } amount ? new AmountPay(amount, key == "up-to", steps) : null;
+                return AmountCompiler.Compile(scope, map[key]!, ValueKind.Money, key) is { } amount ? new AmountPay(amount, key == "up-to", steps) { Place = map.Entry(key)!.KeyPlace } : null;
             default:
                 return null;
         }
@@ -107,6 +107,6 @@ internal static class PayCompiler
             rows.Add((box, pay));
         }
 
-        return good ? new RowsPay(rows, steps) : null;
+        return good ? new RowsPay(rows, steps) { Place = maps[0].Place } : null;
     }
 }

@@ -89,6 +89,15 @@ internal sealed class RuleSet
     /// <summary>The vocabularies that a scheme uses.</summary>
     public IEnumerable<RuleFile> VocabulariesOf(RuleFile scheme) => Uses(scheme).Select(id => _vocabularies.GetValueOrDefault(id)).OfType<RuleFile>();
 
+    /// <summary>The same rules with one scheme's content changed.</summary>
+    public RuleSet With(RuleFile changed)
+    {
+        RuleSet other = new();
+        other._schemes.AddRange(_schemes.Select(s => s.Id == changed.Id ? changed : s));
+        foreach ((string id, RuleFile vocabulary) in _vocabularies) other._vocabularies[id] = vocabulary;
+        return other;
+    }
+
     private static string Policy(RuleFile scheme) => (scheme.Root["policy"] as ScalarNode)?.Text ?? scheme.Id;
 
     /// <summary>Compiles all schemes for a batch. Check the bag before using them.</summary>

@@ -55,6 +55,7 @@ internal static class SchemeCompiler
             EarmarkShares = EarmarkForm.Compile(scope, reader.Node("earmark")) ?? [],
             Earmarks = [.. reader.Mappings("earmarks").Select(m => Earmark(scope, m)).OfType<EarmarkLine>()],
         };
+        if (reader.Scalar("effective") is { } effective) scope.Ranges.Add(PeriodRange(effective, scheme));
         Body(scope, scheme, reader, firstClause);
         return scheme;
     }
@@ -64,7 +65,9 @@ internal static class SchemeCompiler
         List<(MapNode Map, Clause Clause)> pairs = [];
         foreach (MapNode map in reader.Mappings("clauses"))
         {
+            int firstRange = scope.Ranges.Count;
             if (ClauseCompiler.Compile(scope, map, scheme, firstClause + pairs.Count) is not { } clause) continue;
+            for (int i = firstRange; i < scope.Ranges.Count; i++) scope.Ranges[i] = scope.Ranges[i] with { Clause = clause.Id };
             if (scheme.Clauses.FirstOrDefault(c => c.Id == clause.Id) is { } twin)
                 scope.Report(RuleMessages.NameDefinedTwice(clause.Place, clause.Id, twin.Place));
             pairs.Add((map, clause));
@@ -75,6 +78,7 @@ internal static class SchemeCompiler
             scheme.Groups.AddRange(ClauseCompiler.Groups(scope, map, Shapes.Clause, clause, scheme.Clauses));
         scheme.Groups.AddRange(ClauseCompiler.Groups(scope, reader.Map, Shapes.Scheme, null, scheme.Clauses));
         scheme.Exclusions = [.. reader.Mappings("exclude").Select(m => ExcludeForm.Compile(scope, m, scheme.Clauses)).OfType<Exclusion>()];
+        scheme.Ranges = scope.Ranges;
     }
 
     // A batch may have several schemes; each is only told of the readings that it declares.
@@ -114,6 +118,14 @@ internal static class SchemeCompiler
         }
 
         return DateEnds.Read(scope, text.Text, text.Place) ?? Period.Always;
+    }
+
+    // The first and the last day in force are edges like those of any range.
+    private static WrittenRange PeriodRange(ScalarNode text, Scheme scheme)
+    {
+        if (!RangeText.TryParse(text.Text, out RangeText? range)) range = new RangeText(text.Text, true, text.Text, true);
+        (int first, int last) = scheme.Effective;
+        return new WrittenRange(text.Place, scheme.VersionBy, range, new Interval(range.Low is null ? null : first, true, range.High is null ? null : last, true)) { IsPeriod = true };
     }
 
     private static EarmarkLine? Earmark(Scope scope, MapNode map)

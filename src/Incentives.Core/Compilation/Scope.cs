@@ -28,6 +28,9 @@ internal sealed class Scope(ColumnTable columns, NameScope names, string schemeI
     /// <summary>The scheme's period; for <c>within: effective</c>.</summary>
     public Period Effective { get; set; } = Period.Always;
 
+    /// <summary>Every range that a condition or a table key writes, in the order of compilation.</summary>
+    public List<WrittenRange> Ranges { get; } = [];
+
     /// <summary>Reports a mistake.</summary>
     public void Report(Diagnostic diagnostic) => diagnostics.Add(diagnostic);
 

@@ -37,7 +37,7 @@ internal static class TableCompiler
             if (depth == 0 && NotKeys.Contains(entry.Key) && !entry.IsKeyQuoted) continue;
             bool isElse = entry.Key == "else" && !entry.IsKeyQuoted;
             Test? test = isElse ? null : TestCompiler.Key(scope, column, entry);
-            TableEntry? value = Entry(scope, entry.Value, columns, depth, key, ref kind);
+            TableEntry? value = Entry(scope, entry, columns, depth, key, ref kind);
             if (value is null || (test is null && !isElse))
             {
                 good = false;
@@ -66,14 +66,15 @@ internal static class TableCompiler
         return good ? new TableLevel(column, cells, rest) : null;
     }
 
-    private static TableEntry? Entry(Scope scope, Node node, IReadOnlyList<Column> columns, int depth, string key, ref ValueKind? kind)
+    private static TableEntry? Entry(Scope scope, MapEntry entry, IReadOnlyList<Column> columns, int depth, string key, ref ValueKind? kind)
     {
+        Node node = entry.Value;
         bool isDeeper = depth + 1 < columns.Count && node is MapNode map && map["is"] is null && map["by"] is null && map["marginal"] is null;
         if (isDeeper)
-            return Level(scope, (MapNode)node, columns, depth + 1, key, ref kind) is { } level ? new TableEntry(null, level) : null;
+            return Level(scope, (MapNode)node, columns, depth + 1, key, ref kind) is { } level ? new TableEntry(null, level, entry.KeyPlace, entry.Key) : null;
         Expr? amount = kind is { } wanted ? AmountCompiler.Compile(scope, node, wanted, key) : AmountCompiler.CompileAny(scope, node, key);
         // The first amount that is not a bare 0 says what the whole table gives.
         if (amount is not (null or ConstantExpr { Value.Sign: 0 } or NoneExpr)) kind ??= amount.Kind;
-        return amount is null ? null : new TableEntry(amount, null);
+        return amount is null ? null : new TableEntry(amount, null, entry.KeyPlace, entry.Key);
     }
 }

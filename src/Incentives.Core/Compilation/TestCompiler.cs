@@ -27,6 +27,7 @@ internal static class TestCompiler
     {
         List<ColumnTest> tests = [];
         bool good = true;
+        int firstRange = scope.Ranges.Count;
         foreach (MapEntry entry in entries)
         {
             Column? column = scope.Column(entry.Key, entry.KeyPlace);
@@ -35,6 +36,8 @@ internal static class TestCompiler
             else tests.Add(new ColumnTest(column!, test));
         }
 
+        for (int i = firstRange; i < scope.Ranges.Count; i++)
+            scope.Ranges[i] = scope.Ranges[i] with { Others = [.. tests.Where(t => t.Column != scope.Ranges[i].Column)] };
         return good ? new Box(tests) : null;
     }
 
@@ -115,7 +118,12 @@ internal static class TestCompiler
             || !End(scope, column, range.High, isLow: false, range.IncludesHigh, scalar.Place, out Rational? high))
             return null;
         Interval interval = new(low, range.IncludesLow, high, range.IncludesHigh);
-        if (!interval.IsEmpty) return new RangeTest([interval]);
+        if (!interval.IsEmpty)
+        {
+            scope.Ranges.Add(new WrittenRange(scalar.Place, column, range, interval));
+            return new RangeTest([interval]);
+        }
+
         scope.Report(RuleMessages.UpsideDown(scalar.Place, scalar.Text));
         return null;
     }

@@ -6,6 +6,9 @@ namespace Incentives.Core.Evaluation;
 /// <summary>What can be wrong or worth knowing while a batch is calculated, in one place.</summary>
 internal static class EvaluationMessages
 {
+    /// <summary>The code of <see cref="LimitPassed"/>, which cases can expect.</summary>
+    public const string LimitPassedCode = "INC5009";
+
     public static Diagnostic HistoryWithoutPaid(Place place) =>
         new("INC5001", Severity.Note, place, new("历史文件没有“已获奖励”列：只记获奖，不记发放", "the history file has no 'paid' column: awards are counted, payments are not"),
             null, new("如有发放金额，加上“已获奖励(元)”列", "add a column '已获奖励(元)' if money was paid"));
@@ -56,7 +59,7 @@ internal static class EvaluationMessages
         new("INC5008", Severity.Note, place, new("名册没有数量列：按件计算的条款都按 1 件", "the roster has no quantity column: clauses per item count 1"));
 
     public static Diagnostic LimitPassed(Place place, string cite, string limit, string found) =>
-        new("INC5009", Severity.Warning, place, new($"超过名额或限额（{cite}）：最多 {limit}，名册中有 {found}", $"a quota or limit is passed ({cite}): at most {limit}, the roster has {found}"),
+        new(LimitPassedCode, Severity.Warning, place, new($"超过名额或限额（{cite}）：最多 {limit}，名册中有 {found}", $"a quota or limit is passed ({cite}): at most {limit}, the roster has {found}"),
             null, new("只提示，不扣减；请核对名册", "reported only, nothing is cut; check the roster"));
 
     public static Diagnostic EnvelopeRest(Place place, string cite, string rest) =>

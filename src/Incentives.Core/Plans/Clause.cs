@@ -92,7 +92,8 @@ internal sealed class LineSet(IEnumerable<Clause> clauses, IReadOnlySet<int> awa
 /// <param name="Cite">The article.</param>
 /// <param name="Why">The words for the list of results.</param>
 /// <param name="Clauses">The clauses it concerns, or null for all.</param>
-internal sealed record Exclusion(IReadOnlyList<Box> Boxes, bool IsUnless, NameList? List, ExclusionOutcome Outcome, string Cite, string Why, LineSet? Clauses);
+/// <param name="Place">Where it stands.</param>
+internal sealed record Exclusion(IReadOnlyList<Box> Boxes, bool IsUnless, NameList? List, ExclusionOutcome Outcome, string Cite, string Why, LineSet? Clauses, Place Place);
 
 /// <summary>The name lists an exclusion looks into.</summary>
 /// <param name="Names">Names of the lists, inputs of the run.</param>

@@ -24,7 +24,7 @@ internal static class Domains
         List<Box> boxes = [];
         foreach (TableCell cell in Cells(level))
         {
-            if (cell.Entry.Amount is { } amount and not NoneExpr)
+            if (cell.Entry.Amount is { } amount and not NoneExpr { IsCap: false })
             {
                 Box[] inner = [.. Of(amount)];
                 if (inner is [{ Tests.Count: 0 }]) plain.Add(cell.Key);

@@ -146,6 +146,9 @@ internal sealed class NoneExpr(bool isCap, ValueKind kind) : Expr
 {
     public override ValueKind Kind => kind;
 
+    /// <summary>Whether it is a cap that does not limit.</summary>
+    public bool IsCap => isCap;
+
     /// <summary>More than any amount can be, or no row.</summary>
     public override Outcome Evaluate(Row row, out Rational value)
     {

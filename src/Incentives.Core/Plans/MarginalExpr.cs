@@ -2,8 +2,8 @@ using Incentives.Core.Numbers;
 
 namespace Incentives.Core.Plans;
 
-/// <summary>One band of a marginal schedule. <paramref name="Rate"/> is the price of one unit of the measure within the band.</summary>
-internal sealed record Band(Rational Low, Rational? High, Expr Rate);
+/// <summary>One band of a marginal schedule. <paramref name="Rate"/> is the price of one unit of the measure within the band; <paramref name="Key"/> is the band as written.</summary>
+internal sealed record Band(Rational Low, Rational? High, Expr Rate, Diagnostics.Place Place, string Key);
 
 /// <summary>Each part of a measure at its own rate: the sum over the bands of rate times the part of the measure in the band.</summary>
 internal sealed class MarginalExpr(Expr measure, IReadOnlyList<Band> bands, ValueKind kind) : Expr

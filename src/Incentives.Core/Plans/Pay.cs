@@ -24,6 +24,9 @@ internal abstract class Pay(IReadOnlyList<RateStep> steps)
 {
     private readonly RateStep[] _steps = [.. steps];
 
+    /// <summary>Where it is written.</summary>
+    public Diagnostics.Place Place { get; init; }
+
     /// <summary>What follows the amount, in order.</summary>
     public IReadOnlyList<RateStep> Steps => _steps;
 
@@ -66,6 +69,12 @@ internal abstract class Pay(IReadOnlyList<RateStep> steps)
 /// <summary>A sum or a ceiling.</summary>
 internal sealed class AmountPay(Expr amount, bool isCeiling, IReadOnlyList<RateStep> steps) : Pay(steps)
 {
+    /// <summary>The amount before any step.</summary>
+    public Expr Amount => amount;
+
+    /// <summary>Whether it is a ceiling.</summary>
+    public bool IsCeiling => isCeiling;
+
     protected override Outcome Start(Row row, string cite, ref Rated rated)
     {
         Outcome outcome = amount.Evaluate(row, out Rational value);

@@ -6,6 +6,9 @@ internal abstract class RateStep
     /// <summary>The language's word for it.</summary>
     public abstract string Word { get; }
 
+    /// <summary>Where it is written; nowhere for a step without a choice.</summary>
+    public Diagnostics.Place Place { get; init; }
+
     /// <summary>Changes the amount.</summary>
     public abstract Outcome Apply(Row row, ref Rated rated);
 

@@ -84,6 +84,9 @@ internal sealed class Scheme
     /// <summary>What parts of each clause's money must be spent on, where the clause says nothing.</summary>
     public IReadOnlyList<(string Purpose, Rational Share)> EarmarkShares { get; init; } = [];
 
+    /// <summary>Every range that it writes.</summary>
+    public IReadOnlyList<WrittenRange> Ranges { get; set; } = [];
+
     /// <summary>Filled while compiling, in file order.</summary>
     public List<Clause> Clauses { get; } = [];
 

@@ -34,7 +34,11 @@ internal sealed record TableLevel(Column Column, IReadOnlyList<TableCell> Cells,
 internal sealed record TableCell(Test Key, TableEntry Entry);
 
 /// <summary>What a table gives: an amount, or a deeper level.</summary>
-internal sealed record TableEntry(Expr? Amount, TableLevel? Deeper);
+/// <param name="Amount">The amount, or null for a deeper level.</param>
+/// <param name="Deeper">The deeper level, or null.</param>
+/// <param name="Place">Where its key stands.</param>
+/// <param name="Key">The key as written.</param>
+internal sealed record TableEntry(Expr? Amount, TableLevel? Deeper, Diagnostics.Place Place, string Key);
 
 /// <summary>A value looked up by one or more columns.</summary>
 internal sealed class TableExpr(TableLevel top, ValueKind kind) : Expr

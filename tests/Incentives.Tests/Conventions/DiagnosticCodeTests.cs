@@ -42,6 +42,11 @@ public sealed partial class DiagnosticCodeTests
         sections.Where(s => !Chinese().IsMatch(s.Value) || !English().IsMatch(s.Value)).Select(s => s.Key).Should().BeEmpty();
     }
 
+    // "例 Example：..." below the two descriptions, or one after each.
+    [Fact]
+    public void Each_description_has_an_example() =>
+        Sections().Where(s => !s.Value.Contains("\n例", StringComparison.Ordinal) || !s.Value.Contains("Example", StringComparison.Ordinal)).Select(s => s.Key).Should().BeEmpty("each section of docs/diagnostics.md ends with a line \"例 Example：...\"");
+
     private static Dictionary<string, string> Sections()
     {
         string[] parts = Heading().Split(File.ReadAllText(Repository.Path("docs", "diagnostics.md")));

@@ -80,9 +80,9 @@ public sealed class LanguageExamplesTests : IDisposable
     {
         WriteRules(ExampleAt(line));
         DiagnosticBag bag = new();
-        RuleSet rules = RuleSet.Read([Path.Combine(_folder, "rules")], bag);
-        CaseRunner.Run(rules, bag).SelectMany(o => o.Problems.Select(p => p.En)).Should().BeEmpty();
+        TestReport? report = TestReport.Of(new TestRequest([Path.Combine(_folder, "rules")]), bag, CancellationToken.None);
         bag.HasErrors.Should().BeFalse();
+        report!.Outcomes.SelectMany(o => o.Problems.Select(p => p.En)).Should().BeEmpty();
     }
 
     [Theory]
