@@ -7,8 +7,15 @@ internal sealed class ContextSections(Telling telling, NameWords names, AmountWo
 {
     private static readonly Dictionary<string, (string Zh, string En)> Types = new()
     {
-        ["text"] = ("文字", "text"), ["money"] = ("金额", "money"), ["number"] = ("数", "number"), ["count"] = ("整数", "whole number"), ["ratio"] = ("比例", "ratio"),
-        ["date"] = ("日期", "date"), ["year"] = ("年份", "year"), ["flag"] = ("是否", "yes or no"), ["recipient"] = ("对象", "recipient"),
+        ["text"] = ("文字", "text"),
+        ["money"] = ("金额", "money"),
+        ["number"] = ("数", "number"),
+        ["count"] = ("整数", "whole number"),
+        ["ratio"] = ("比例", "ratio"),
+        ["date"] = ("日期", "date"),
+        ["year"] = ("年份", "year"),
+        ["flag"] = ("是否", "yes or no"),
+        ["recipient"] = ("对象", "recipient"),
     };
 
     /// <summary>Adds what names stand for.</summary>
