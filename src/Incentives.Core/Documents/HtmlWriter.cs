@@ -25,7 +25,10 @@ internal static class HtmlWriter
         {
             switch (block)
             {
-                case Heading heading: html.Append($"<h{heading.Level}>").Append(Escape(heading.Text)).Append($"</h{heading.Level}>\n"); break;
+                case Heading heading:
+                    string tag = heading.Level switch { 1 => "h1", 2 => "h2", _ => "h3" };
+                    html.Append('<').Append(tag).Append('>').Append(Escape(heading.Text)).Append("</").Append(tag).Append(">\n");
+                    break;
                 case Paragraph paragraph: html.Append("<p>").Append(Escape(paragraph.Text)).Append("</p>\n"); break;
                 case Bullets bullets:
                     html.Append("<ul>\n");
