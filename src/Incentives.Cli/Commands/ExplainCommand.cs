@@ -16,7 +16,7 @@ internal static class ExplainCommand
     public static Command Create(SharedOptions shared, Func<ParseResult, Screen> screen, CancellationToken cancel)
     {
         Argument<string> run = new("RUN_DIR") { Description = shared.Say("calculate 写出的运行文件夹", "a run folder of calculate") };
-        Option<string> row = new("--row") { Description = shared.Say("行号、编号或名称", "a line number, an id or a name"), Required = true };
+        Option<string> row = new("--row") { Description = shared.Say("行号、编号、名称或统一社会信用代码", "a line number, an id, a name or an identity code"), Required = true };
         Option<bool> json = new("--json") { Description = shared.Say("写成 JSON", "write JSON") };
         Command command = new("explain", shared.Say("说明一行的金额是怎么来的", "say why a row came out as it did")) { run, row, json };
         command.SetAction(r =>

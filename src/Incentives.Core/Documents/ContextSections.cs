@@ -5,6 +5,8 @@ namespace Incentives.Core.Documents;
 /// <summary>What the clauses rest on: readings, and at the end settings, columns, awards, lists and ladders, each where the scheme has any.</summary>
 internal sealed class ContextSections(Telling telling, NameWords names, AmountWords amounts, List<Block> blocks)
 {
+    private static readonly string[] DerivedKeys = ["is", "by", "marginal"];
+
     private static readonly Dictionary<string, (string Zh, string En)> Types = new()
     {
         ["text"] = ("文字", "text"),
@@ -91,7 +93,7 @@ internal sealed class ContextSections(Telling telling, NameWords names, AmountWo
     {
         string name = names.Column(entry.Key);
         if (entry.Value is not MapNode map) return [name, Type(NodeText.Describe(entry.Value)), "", ""];
-        if (ReadingUses.ChoiceOf(map) is not null || new[] { "is", "by", "marginal" }.Any(k => map[k] is not null)) return [name, telling.Say("推算：", "derived: ") + amounts.Amount(map), "", ""];
+        if (ReadingUses.ChoiceOf(map) is not null || DerivedKeys.Any(k => map[k] is not null)) return [name, telling.Say("推算：", "derived: ") + amounts.Amount(map), "", ""];
         return [name, Type(telling.Text(map, "type")), telling.And(Telling.Texts(telling.Take(map, "headers"))), telling.Text(map, "empty")];
     }
 
