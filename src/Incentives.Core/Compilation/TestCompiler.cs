@@ -79,6 +79,12 @@ internal static class TestCompiler
 
         if (column.Kind is ValueKind.Date && DateText.TryParse(text, out DateSpan days))
             return new RangeTest([new Interval(days.First, true, days.Last, true)]);
+        if (!scalar.IsQuoted && column.Kind is ValueKind.Money or ValueKind.Number && RangeText.LooksLikeRange(text))
+        {
+            scope.Report(RangeText.Explain(text, scalar.Place));
+            return null;
+        }
+
         if (ValueReader.Read(scope, column, text, scalar.Place) is not { } value) return null;
         return column.Kind == ValueKind.Text
             ? new TextTest(new HashSet<int> { (int)value.Numerator }, false)

@@ -10,8 +10,10 @@ internal sealed class Exclusions(NameListIndex lists, RecipientTable recipients)
     /// <summary>Applies a scheme's exclusions to a line in their order; the first that takes it out is the last.</summary>
     public void Apply(Clause clause, Row row, ref ClaimLine line, StepRecorder? steps)
     {
-        foreach (Exclusion exclusion in clause.Scheme.Exclusions)
+        IReadOnlyList<Exclusion> exclusions = clause.Scheme.Exclusions;
+        for (int i = 0; i < exclusions.Count; i++)
         {
+            Exclusion exclusion = exclusions[i];
             if (exclusion.Clauses is { } some && !some.Includes(clause.Index, line.Award)) continue;
             Truth struck = exclusion.List is { } list ? lists.Check(list, row, line.Date, recipients[line.Recipient]) : RowJudge.InAny(exclusion.Boxes, row);
             if (exclusion.IsUnless) struck = struck switch { Truth.Yes => Truth.No, Truth.No => Truth.Yes, _ => Truth.Unknown };

@@ -18,6 +18,7 @@ internal sealed class Identities
     private readonly int[] _codeOfName;
     private readonly int[] _nameOfCode;
     private readonly int[] _byRecipient;
+    private readonly int[] _numbers;
     private int _reported;
 
     /// <summary>Looks through a batch. Doubts are reported, never merged.</summary>
@@ -32,7 +33,18 @@ internal sealed class Identities
         for (int i = 0; i < lines.Count; i++) See(lines[i].Recipient, seen, doubts);
         for (int i = 0; i < history.Count; i++) See(history[i].Recipient, seen, doubts);
         _byRecipient = new int[seen.Length];
-        for (int i = 1; i < seen.Length; i++) _byRecipient[i] = Of(recipients[i].Name, recipients[i].Code) ?? Doubtful;
+        _numbers = new int[seen.Length];
+        int[] numberOf = new int[symbols.Count + 1];
+        for (int i = 1; i < seen.Length; i++)
+        {
+            (int name, int code, _) = recipients[i];
+            int? identity = Of(name, code);
+            _byRecipient[i] = identity ?? Doubtful;
+            ref int number = ref numberOf[identity ?? name];
+            if (number == 0 && (identity ?? name) != 0) number = ++Count;
+            _numbers[i] = number;
+        }
+
         doubts.Report(n => Of(n, 0), bag);
     }
 
@@ -41,6 +53,12 @@ internal sealed class Identities
 
     /// <summary>The one symbol of a recipient, or that of its name where it is in doubt: for adding up.</summary>
     public int Counted(int recipient) => Of(recipient) ?? _recipients[recipient].Name;
+
+    /// <summary>How many different recipients there are.</summary>
+    public int Count { get; }
+
+    /// <summary>A recipient's number among the different ones, from 1 to <see cref="Count"/>; 0 for nobody. For adding up without a search.</summary>
+    public int Number(int recipient) => _numbers[recipient];
 
     /// <summary>The one symbol of a name and a code; null when a name without a code goes with several.</summary>
     public int? Of(int name, int code)

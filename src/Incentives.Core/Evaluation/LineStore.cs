@@ -78,19 +78,13 @@ internal sealed class LineStore(int keyWidth, int numberWidth)
     public void Add(RowBlock block)
     {
         int firstRow = RowCount, firstLine = Count;
+        block.StandAt(firstRow, firstLine);
         _lines.Add(block.Lines);
         _keys.Add(block.Keys(keyWidth));
         _numbers.Add(block.Numbers(numberWidth));
-        for (int i = firstLine; i < Count; i++) _lines[i].Row += firstRow;
-        int line = firstLine;
-        foreach (byte lines in block.LinesOfRow)
-        {
-            _firstLineOfRow.Add([line]);
-            line += lines;
-        }
-
-        _physicalLine.Add(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(block.RowLines));
-        _marks.Add(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(block.Marks));
+        _firstLineOfRow.Add(block.FirstLines);
+        _physicalLine.Add(block.RowLines);
+        _marks.Add(block.Marks);
         foreach ((int at, StepRecorder steps) in block.Traces) _traces.Add(firstLine + at, steps);
     }
 }

@@ -4,9 +4,13 @@ using Incentives.Core.Traces;
 namespace Incentives.Core.Evaluation;
 
 /// <summary>The claim lines of some consecutive roster rows, as one worker made them. Used again for other rows.</summary>
-internal sealed class RowBlock
+/// <param name="most">Most rows it can hold.</param>
+internal sealed class RowBlock(int most)
 {
-    private ClaimLine[] _lines = new ClaimLine[1024];
+    private readonly int[] _rowLines = new int[most];
+    private readonly int[] _firstLines = new int[most];
+    private readonly ulong[] _marks = new ulong[most];
+    private ClaimLine[] _lines = new ClaimLine[most];
     private int[] _keys = [];
     private Rational?[] _numbers = [];
 
@@ -16,19 +20,22 @@ internal sealed class RowBlock
     /// <summary>Lines in it.</summary>
     public int LineCount { get; private set; }
 
+    /// <summary>Whether no row fits in any more.</summary>
+    public bool IsFull => RowCount == _rowLines.Length;
+
     /// <summary>Physical line of each row.</summary>
-    public List<int> RowLines { get; } = [];
+    public ReadOnlySpan<int> RowLines => _rowLines.AsSpan(0, RowCount);
 
     /// <summary>A hash of each row that has an id, to find copies of it; 0 for a row without one.</summary>
-    public List<ulong> Marks { get; } = [];
+    public ReadOnlySpan<ulong> Marks => _marks.AsSpan(0, RowCount);
 
-    /// <summary>Lines of each row.</summary>
-    public List<byte> LinesOfRow { get; } = [];
+    /// <summary>The first line of each row.</summary>
+    public ReadOnlySpan<int> FirstLines => _firstLines.AsSpan(0, RowCount);
 
     /// <summary>Steps of the lines somebody wants to see, by position here.</summary>
     public Dictionary<int, StepRecorder> Traces { get; } = [];
 
-    /// <summary>The lines; <see cref="ClaimLine.Row"/> counts from the block's first row.</summary>
+    /// <summary>The lines.</summary>
     public ReadOnlySpan<ClaimLine> Lines => _lines.AsSpan(0, LineCount);
 
     /// <summary>Kept keys, so many a line.</summary>
@@ -41,18 +48,15 @@ internal sealed class RowBlock
     public void Clear()
     {
         RowCount = LineCount = 0;
-        RowLines.Clear();
-        Marks.Clear();
-        LinesOfRow.Clear();
         Traces.Clear();
     }
 
     /// <summary>Begins a row.</summary>
     public void StartRow(int physicalLine, ulong mark)
     {
-        Marks.Add(mark);
-        RowLines.Add(physicalLine);
-        LinesOfRow.Add(0);
+        _marks[RowCount] = mark;
+        _rowLines[RowCount] = physicalLine;
+        _firstLines[RowCount] = LineCount;
         RowCount++;
     }
 
@@ -67,7 +71,13 @@ internal sealed class RowBlock
         keys = _keys.AsSpan(LineCount * keyWidth, keyWidth);
         numbers = _numbers.AsSpan(LineCount * numberWidth, numberWidth);
         LineCount++;
-        LinesOfRow[^1]++;
+    }
+
+    /// <summary>Counts rows and lines from where the block stands in the batch, once that is known.</summary>
+    public void StandAt(int firstRow, int firstLine)
+    {
+        foreach (ref ClaimLine line in _lines.AsSpan(0, LineCount)) line.Row += firstRow;
+        foreach (ref int line in _firstLines.AsSpan(0, RowCount)) line += firstLine;
     }
 
     private static void Grow<T>(ref T[] array, int length)

@@ -14,6 +14,7 @@ internal sealed class RowJudge
     private readonly int _awardSlot, _dateSlot;
     private readonly Column _award;
     private readonly Dictionary<(int, int), bool> _related = [];
+    private readonly Dictionary<int, Candidate[]> _candidates = [];
     private readonly HashSet<string> _policiesWithVersions;
     private readonly List<Draft> _drafts = [];
     private readonly List<string> _outside = [];
@@ -62,10 +63,12 @@ internal sealed class RowJudge
         Scheme? seenBy = null;
         _level = row[_levelSlot];
         _kind = row[_kindSlot];
-        foreach (Clause clause in _plan.Candidates(start.Award))
+        foreach (ref readonly Candidate candidate in Candidates(start.Award).AsSpan())
         {
-            if (seenBy != clause.Scheme) SeeAs(seenBy = clause.Scheme, row, start.Award);
-            switch (Consider(clause, row, start))
+            Clause clause = candidate.Clause;
+            if (seenBy != clause.Scheme && start.Award != 0) SeeAs(candidate, row);
+            seenBy = clause.Scheme;
+            switch (Consider(candidate, row, start))
             {
                 case Verdict.Outside:
                     outside.Add(clause.Scheme.Policy);
@@ -102,18 +105,31 @@ internal sealed class RowJudge
     }
 
     // Each scheme sees the award by its own name for it; what it knows of the award fills a level or kind that the roster leaves empty.
-    private void SeeAs(Scheme scheme, Row row, int spelling)
+    private void SeeAs(in Candidate candidate, Row row)
     {
-        if (spelling == 0) return;
-        int award = scheme.Names.Canonical(spelling);
-        row.Set(_awardSlot, Cell.Of(award));
-        scheme.Names.Facts.TryGetValue(award, out AwardFacts? facts);
-        row.Set(_levelSlot, _level.IsPresent || facts is null or { LevelSymbol: 0 } ? _level : Cell.Of(facts.LevelSymbol));
-        row.Set(_kindSlot, _kind.IsPresent || facts is null or { KindSymbol: 0 } ? _kind : Cell.Of(facts.KindSymbol));
+        row.Set(_awardSlot, Cell.Of(candidate.Award));
+        row.Set(_levelSlot, _level.IsPresent || candidate.Level == 0 ? _level : Cell.Of(candidate.Level));
+        row.Set(_kindSlot, _kind.IsPresent || candidate.Kind == 0 ? _kind : Cell.Of(candidate.Kind));
     }
 
-    private Verdict Consider(Clause clause, Row row, in ClaimLine start)
+    // The clauses an award can fall under, with what their schemes know of it; looked up once for each spelling.
+    private Candidate[] Candidates(int spelling)
     {
+        if (_candidates.TryGetValue(spelling, out Candidate[]? known)) return known;
+        List<Candidate> candidates = [];
+        foreach (Clause clause in _plan.Candidates(spelling))
+        {
+            int award = clause.Scheme.Names.Canonical(spelling);
+            AwardFacts? facts = clause.Scheme.Names.Facts.GetValueOrDefault(award);
+            candidates.Add(new Candidate(clause, award, facts?.LevelSymbol ?? 0, facts?.KindSymbol ?? 0));
+        }
+
+        return _candidates[spelling] = candidates.Count == 0 ? [] : [.. candidates];
+    }
+
+    private Verdict Consider(in Candidate candidate, Row row, in ClaimLine start)
+    {
+        Clause clause = candidate.Clause;
         Verdict inForce = InForce(clause.Scheme, row);
         if (inForce != Verdict.Applies) return Matches(clause, row) == Truth.No ? Verdict.No : inForce;
         switch (WhenHolds(clause, row))
@@ -144,7 +160,7 @@ internal sealed class RowJudge
         if (outcome == Outcome.Ok && clause.Fund is { } fund && !IsFunded(fund, row)) return Verdict.Unknown;
         ClaimLine line = start;
         line.Clause = (short)clause.Index;
-        line.Award = clause.Scheme.Names.Canonical(start.Award);
+        line.Award = candidate.Award;
         switch (outcome)
         {
             case Outcome.NoRow: return Verdict.No;
@@ -165,9 +181,9 @@ internal sealed class RowJudge
 
     private static bool IsFunded(FundSplit fund, Row row)
     {
-        foreach ((Box box, _) in fund.Cases)
+        for (int i = 0; i < fund.Cases.Count; i++)
         {
-            if (box.Check(row) == Truth.Yes) return true;
+            if (fund.Cases[i].Box.Check(row) == Truth.Yes) return true;
         }
 
         row.Missing(fund.Cases[0].Box.Tests[0].Column.Slot);
@@ -277,4 +293,7 @@ internal sealed class RowJudge
     }
 
     private readonly record struct Draft(ClaimLine Line, StepRecorder? Steps);
+
+    /// <summary>A clause that an award can fall under: the scheme's own name for the award, and the level and kind it is known to have (0 for none).</summary>
+    private readonly record struct Candidate(Clause Clause, int Award, int Level, int Kind);
 }

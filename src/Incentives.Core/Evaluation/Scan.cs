@@ -60,7 +60,7 @@ internal sealed class Scan(BatchPlan plan, RecipientTable recipients, NameListIn
         public RowBlock Take(CsvReader record)
         {
             // Only rows that this worker took one after the other share a block: once another block has followed, this one may be used again.
-            if (_block is null || _expected != record.RowNumber || _block.RowCount == RowsPerBlock) _block = Fresh();
+            if (_block is null || _expected != record.RowNumber || _block.IsFull) _block = Fresh();
             _expected = record.RowNumber + 1;
             int line = (int)record.LineNumber;
             _block.StartRow(line, _reader.Mark(record));
@@ -73,7 +73,7 @@ internal sealed class Scan(BatchPlan plan, RecipientTable recipients, NameListIn
 
         private RowBlock Fresh()
         {
-            RowBlock block = scan._free.TryTake(out RowBlock? used) ? used : new RowBlock();
+            RowBlock block = scan._free.TryTake(out RowBlock? used) ? used : new RowBlock(RowsPerBlock);
             block.Clear();
             return block;
         }

@@ -72,7 +72,7 @@ internal sealed class Settlement(BatchPlan plan)
         }
 
         line.Entitled = line.Amount = amount.Fen;
-        IReadOnlyList<StepInput> inputs = approved.IsPresent ? [new StepInput("approved", row.Symbols.Show(_approved, approved))] : [];
-        if (said != Reason.None) steps?.Add(3, "approved", clause.Cite, before.Fen, amount.Fen, said.Code(), inputs);
+        if (said != Reason.None)
+            steps?.Add(3, "approved", clause.Cite, before.Fen, amount.Fen, said.Code(), approved.IsPresent ? [new StepInput("approved", row.Symbols.Show(_approved, approved))] : []);
     }
 }

@@ -8,15 +8,17 @@ internal sealed record Band(Rational Low, Rational? High, Expr Rate, Diagnostics
 /// <summary>Each part of a measure at its own rate: the sum over the bands of rate times the part of the measure in the band.</summary>
 internal sealed class MarginalExpr(Expr measure, IReadOnlyList<Band> bands, ValueKind kind) : Expr
 {
+    private readonly Band[] _bands = [.. bands];
+
     public override ValueKind Kind => kind;
 
     /// <summary>What is measured.</summary>
     public Expr Measure => measure;
 
     /// <summary>The bands, lowest first, without gaps.</summary>
-    public IReadOnlyList<Band> Bands => bands;
+    public IReadOnlyList<Band> Bands => _bands;
 
-    public override IReadOnlyList<Expr> Parts => [measure, .. bands.Select(b => b.Rate)];
+    public override IReadOnlyList<Expr> Parts => [measure, .. _bands.Select(b => b.Rate)];
 
     public override Outcome Evaluate(Row row, out Rational value)
     {
@@ -25,7 +27,7 @@ internal sealed class MarginalExpr(Expr measure, IReadOnlyList<Band> bands, Valu
         if (outcome != Outcome.Ok) return outcome;
         try
         {
-            foreach (Band band in bands)
+            foreach (Band band in _bands)
             {
                 if (x <= band.Low) break;
                 outcome = band.Rate.Evaluate(row, out Rational rate);

@@ -97,13 +97,15 @@ internal sealed class AmountPay(Expr amount, bool isCeiling, IReadOnlyList<RateS
 /// <summary>Decision rows: disjoint boxes, each with its own grant.</summary>
 internal sealed class RowsPay(IReadOnlyList<(Box Box, Pay Pay)> rows, IReadOnlyList<RateStep> steps) : Pay(steps)
 {
+    private readonly (Box Box, Pay Pay)[] _rows = [.. rows];
+
     /// <summary>The rows.</summary>
-    public IReadOnlyList<(Box Box, Pay Pay)> Rows => rows;
+    public IReadOnlyList<(Box Box, Pay Pay)> Rows => _rows;
 
     protected override Outcome Start(Row row, string cite, ref Rated rated)
     {
         bool unknown = false;
-        foreach ((Box box, Pay pay) in rows)
+        foreach ((Box box, Pay pay) in _rows)
         {
             switch (box.Check(row))
             {
@@ -119,7 +121,7 @@ internal sealed class RowsPay(IReadOnlyList<(Box Box, Pay Pay)> rows, IReadOnlyL
 
     public override IEnumerable<(Box Box, Expr Amount, bool IsCeiling)> Cases()
     {
-        foreach ((Box box, Pay pay) in rows)
+        foreach ((Box box, Pay pay) in _rows)
         {
             foreach (var inner in pay.Cases())
             {
@@ -128,7 +130,7 @@ internal sealed class RowsPay(IReadOnlyList<(Box Box, Pay Pay)> rows, IReadOnlyL
         }
     }
 
-    protected override IEnumerable<Box> Start() => rows.SelectMany(r => Domains.And([r.Box], r.Pay.Domain()));
+    protected override IEnumerable<Box> Start() => _rows.SelectMany(r => Domains.And([r.Box], r.Pay.Domain()));
 
-    public override IEnumerable<Expr> Exprs() => [.. rows.SelectMany(r => r.Pay.Exprs()), .. Steps.SelectMany(s => s.Exprs())];
+    public override IEnumerable<Expr> Exprs() => [.. _rows.SelectMany(r => r.Pay.Exprs()), .. Steps.SelectMany(s => s.Exprs())];
 }

@@ -72,10 +72,14 @@ internal static class ReasonTable
     ];
 
     private static readonly string[] Codes = Fill(e => e.Code, "");
+    private static readonly byte[][] Utf8Codes = [.. Codes.Select(System.Text.Encoding.UTF8.GetBytes)];
     private static readonly Phrase[] Texts = Fill(e => e.Words, new Phrase("", ""));
 
     /// <summary>The stable code.</summary>
     public static string Code(this Reason reason) => Codes[(int)reason];
+
+    /// <summary>The stable code as UTF-8.</summary>
+    public static ReadOnlySpan<byte> Utf8Code(this Reason reason) => Utf8Codes[(int)reason];
 
     /// <summary>The words for people.</summary>
     public static Phrase Words(this Reason reason) => Texts[(int)reason];

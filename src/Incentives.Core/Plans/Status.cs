@@ -27,11 +27,16 @@ internal static class StatusTable
 {
     private static readonly string[] Codes = ["pay", "pay-up-to", "zero", "held", "rejected", "unmatched"];
 
+    private static readonly byte[][] Utf8Codes = [.. Codes.Select(System.Text.Encoding.UTF8.GetBytes)];
+
     private static readonly Diagnostics.Phrase[] Texts =
         [new("支付", "pay"), new("上限内支付", "pay up to"), new("不支付", "zero"), new("暂缓", "held"), new("退回", "rejected"), new("无条款适用", "unmatched")];
 
     /// <summary>The stable code.</summary>
     public static string Code(this Status status) => Codes[(int)status];
+
+    /// <summary>The stable code as UTF-8.</summary>
+    public static ReadOnlySpan<byte> Utf8Code(this Status status) => Utf8Codes[(int)status];
 
     /// <summary>The words for people.</summary>
     public static Diagnostics.Phrase Words(this Status status) => Texts[(int)status];

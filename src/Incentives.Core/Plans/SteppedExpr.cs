@@ -5,15 +5,17 @@ namespace Incentives.Core.Plans;
 /// <summary>An amount inside another, with its own factor, bonus, floor, cap and rounding.</summary>
 internal sealed class SteppedExpr(Expr inner, IReadOnlyList<RateStep> steps) : Expr
 {
+    private readonly RateStep[] _steps = [.. steps];
+
     public override ValueKind Kind => inner.Kind;
 
     /// <summary>The amount before its steps.</summary>
     public Expr Inner => inner;
 
     /// <summary>Its steps.</summary>
-    public IReadOnlyList<RateStep> Steps => steps;
+    public IReadOnlyList<RateStep> Steps => _steps;
 
-    public override IReadOnlyList<Expr> Parts => [inner, .. steps.SelectMany(s => s.Exprs())];
+    public override IReadOnlyList<Expr> Parts => [inner, .. _steps.SelectMany(s => s.Exprs())];
 
     public override Outcome Evaluate(Row row, out Rational value)
     {
@@ -22,7 +24,7 @@ internal sealed class SteppedExpr(Expr inner, IReadOnlyList<RateStep> steps) : E
         Rated rated = new() { Amount = value };
         try
         {
-            foreach (RateStep step in steps)
+            foreach (RateStep step in _steps)
             {
                 outcome = step.Apply(row, ref rated);
                 if (outcome != Outcome.Ok) return outcome;

@@ -15,9 +15,9 @@ internal sealed record TableLevel(Column Column, IReadOnlyList<TableCell> Cells,
     public TableEntry? Find(in Cell cell)
     {
         if (_bySymbol is not null) return _bySymbol.GetValueOrDefault(cell.Symbol) ?? Else;
-        foreach (TableCell candidate in Cells)
+        for (int i = 0; i < Cells.Count; i++)
         {
-            if (candidate.Key.Check(cell) == Truth.Yes) return candidate.Entry;
+            if (Cells[i].Key.Check(cell) == Truth.Yes) return Cells[i].Entry;
         }
 
         return Else;

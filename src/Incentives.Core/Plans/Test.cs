@@ -26,6 +26,11 @@ internal abstract class Test
 /// <summary>The text is one of some names, or none of them.</summary>
 internal sealed class TextTest(IReadOnlySet<int> symbols, bool isComplement) : Test
 {
+    private const int Few = 8;
+
+    // A few names are found faster by looking through them.
+    private readonly int[]? _few = symbols.Count <= Few ? [.. symbols] : null;
+
     /// <summary>The names, as symbols.</summary>
     public IReadOnlySet<int> Symbols => symbols;
 
@@ -33,7 +38,7 @@ internal sealed class TextTest(IReadOnlySet<int> symbols, bool isComplement) : T
     public bool IsComplement => isComplement;
 
     public override Truth Check(in Cell cell) =>
-        !cell.IsPresent ? Truth.Unknown : symbols.Contains(cell.Symbol) != isComplement ? Truth.Yes : Truth.No;
+        !cell.IsPresent ? Truth.Unknown : (_few is null ? symbols.Contains(cell.Symbol) : _few.AsSpan().Contains(cell.Symbol)) != isComplement ? Truth.Yes : Truth.No;
 
     public override Test? And(Test other)
     {
@@ -60,8 +65,10 @@ internal sealed class TextTest(IReadOnlySet<int> symbols, bool isComplement) : T
 /// <summary>The value lies in one of some stretches.</summary>
 internal sealed class RangeTest(IReadOnlyList<Interval> intervals) : Test
 {
+    private readonly Interval[] _intervals = [.. intervals];
+
     /// <summary>The stretches; they do not overlap.</summary>
-    public IReadOnlyList<Interval> Intervals => intervals;
+    public IReadOnlyList<Interval> Intervals => _intervals;
 
     public override Truth Check(in Cell cell)
     {
@@ -77,7 +84,7 @@ internal sealed class RangeTest(IReadOnlyList<Interval> intervals) : Test
         if (other is PresenceTest presence) return presence.IsPresent ? this : null;
         var that = (RangeTest)other;
         List<Interval> both = [];
-        foreach (Interval a in intervals)
+        foreach (Interval a in _intervals)
         {
             foreach (Interval b in that.Intervals)
             {
@@ -92,7 +99,7 @@ internal sealed class RangeTest(IReadOnlyList<Interval> intervals) : Test
     public override Test? Not()
     {
         List<Interval> rest = [Interval.All];
-        foreach (Interval interval in intervals)
+        foreach (Interval interval in _intervals)
         {
             rest = [.. rest.SelectMany(_ => interval.Outside(), (r, o) => r.And(o)).Where(i => !i.IsEmpty)];
         }
@@ -102,7 +109,7 @@ internal sealed class RangeTest(IReadOnlyList<Interval> intervals) : Test
 
     private Truth Contains(in Rational value)
     {
-        foreach (Interval interval in intervals)
+        foreach (ref readonly Interval interval in _intervals.AsSpan())
         {
             if (interval.Contains(value)) return Truth.Yes;
         }

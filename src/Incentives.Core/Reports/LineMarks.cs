@@ -8,37 +8,47 @@ namespace Incentives.Core.Reports;
 /// A small mark (CRC-32C) of each line of a text file, kept beside a run's inputs: the hash of a file says that it was altered, the
 /// marks say where.
 /// </summary>
-internal static class LineMarks
+internal sealed class LineMarks
 {
-    /// <summary>The marks of a file's lines, in order.</summary>
-    public static List<uint> Of(Stream file)
-    {
-        List<uint> marks = [];
-        byte[] buffer = new byte[1 << 16];
-        uint mark = uint.MaxValue;
-        bool any = false;
-        int read;
-        while ((read = file.Read(buffer)) > 0)
-        {
-            ReadOnlySpan<byte> rest = buffer.AsSpan(0, read);
-            while (!rest.IsEmpty)
-            {
-                int end = rest.IndexOf((byte)'\n');
-                mark = Add(mark, end < 0 ? rest : rest[..end]);
-                any = true;
-                if (end < 0) break;
-                marks.Add(~mark);
-                (mark, any) = (uint.MaxValue, false);
-                rest = rest[(end + 1)..];
-            }
-        }
+    private readonly List<uint> _marks = [];
+    private uint _mark = uint.MaxValue;
+    private bool _isInside;
 
-        if (any) marks.Add(~mark);
-        return marks;
+    /// <summary>The marks of a file's lines, in order.</summary>
+    public static IReadOnlyList<uint> Of(Stream file)
+    {
+        LineMarks marks = new();
+        byte[] buffer = new byte[1 << 16];
+        int read;
+        while ((read = file.Read(buffer)) > 0) marks.Add(buffer.AsSpan(0, read));
+        return marks.Finish();
+    }
+
+    /// <summary>Adds the next bytes of the file.</summary>
+    public void Add(ReadOnlySpan<byte> bytes)
+    {
+        while (!bytes.IsEmpty)
+        {
+            int end = bytes.IndexOf((byte)'\n');
+            _mark = Crc(_mark, end < 0 ? bytes : bytes[..end]);
+            _isInside = true;
+            if (end < 0) return;
+            _marks.Add(~_mark);
+            (_mark, _isInside) = (uint.MaxValue, false);
+            bytes = bytes[(end + 1)..];
+        }
+    }
+
+    /// <summary>Ends the file; a last line may lack its line break.</summary>
+    public IReadOnlyList<uint> Finish()
+    {
+        if (_isInside) _marks.Add(~_mark);
+        _isInside = false;
+        return _marks;
     }
 
     /// <summary>Writes marks as little-endian 32-bit numbers.</summary>
-    public static void Write(Stream output, List<uint> marks)
+    public static void Write(Stream output, IReadOnlyList<uint> marks)
     {
         byte[] bytes = new byte[marks.Count * sizeof(uint)];
         for (int i = 0; i < marks.Count; i++) BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(i * sizeof(uint)), marks[i]);
@@ -53,7 +63,7 @@ internal static class LineMarks
         return marks;
     }
 
-    private static uint Add(uint mark, ReadOnlySpan<byte> bytes)
+    private static uint Crc(uint mark, ReadOnlySpan<byte> bytes)
     {
         while (bytes.Length >= sizeof(ulong))
         {

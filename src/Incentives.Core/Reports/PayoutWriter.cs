@@ -130,6 +130,9 @@ internal sealed class PayoutWriter(BatchResult batch, int threads)
         private readonly int _id, _code, _name, _award, _quantitySlot;
         private readonly Row _row;
         private readonly RowReader? _cells;
+        private readonly byte[][] _schemeIds, _clauseIds;
+        private readonly Dictionary<ulong, byte[]> _reasons = [];
+        private readonly HashSet<int> _wanted;
         private Block? _block;
         private int _row0 = -1;
         private long _expected;
@@ -143,6 +146,9 @@ internal sealed class PayoutWriter(BatchResult batch, int threads)
             _roster = roster.File.Name;
             (_firstRow, _endRow) = _batch.Lines.RowsOf(file);
             (_id, _code, _name, _award) = (_binding.Field("id"), _binding.Field("recipient-id"), _binding.Field("recipient"), _binding.Field("award"));
+            _schemeIds = [.. _batch.Plan.Clauses.Select(c => System.Text.Encoding.UTF8.GetBytes(c.Scheme.Id))];
+            _clauseIds = [.. _batch.Plan.Clauses.Select(c => System.Text.Encoding.UTF8.GetBytes(c.Id))];
+            _wanted = [.. owner.Wanted.Keys];
             _row = new Row(_batch.Plan.Columns, _batch.Plan.Symbols);
             _quantitySlot = _batch.Plan.Standard("quantity").Slot;
             if (_batch.Plan.Clauses.Any(c => c.Fund is not null || c.Instalments.Any(i => i.Sum is not null))) _cells = new RowReader(_batch.Plan, _batch.Recipients, _binding, isHistory: false);
@@ -169,7 +175,7 @@ internal sealed class PayoutWriter(BatchResult batch, int threads)
             for (int i = first; i < end; i++)
             {
                 Line(_block.Writer, record, _batch.Lines[i], _batch.Lines.Trace(i));
-                if (!_owner.Wanted.IsEmpty && _owner.Wanted.ContainsKey(i)) _owner.Wanted[i] = Doubtful(record, _batch.Lines[i]);
+                if (_wanted.Contains(i)) _owner.Wanted[i] = Doubtful(record, _batch.Lines[i]);
             }
 
             return _block;
@@ -180,7 +186,7 @@ internal sealed class PayoutWriter(BatchResult batch, int threads)
             Sums.Add(line);
             Clause? clause = line.Clause < 0 ? null : _batch.Plan.Clauses[line.Clause];
             bool isOtherPayee = clause?.Payee is not null;
-            writer.WriteField((int)record.LineNumber, default);
+            Whole(writer, (int)record.LineNumber);
             Text(writer, record, _id);
             if (isOtherPayee)
             {
@@ -194,15 +200,15 @@ internal sealed class PayoutWriter(BatchResult batch, int threads)
             }
 
             Text(writer, record, _award);
-            writer.WriteField(clause?.Scheme.Id ?? "");
-            writer.WriteField(clause?.Id ?? "");
-            writer.WriteField(line.Status.Code());
-            writer.WriteField(line.FinalReason.Code());
+            writer.WriteField(clause is null ? default(ReadOnlySpan<byte>) : _schemeIds[line.Clause]);
+            writer.WriteField(clause is null ? default(ReadOnlySpan<byte>) : _clauseIds[line.Clause]);
+            writer.WriteField(line.Status.Utf8Code());
+            writer.WriteField(line.FinalReason.Utf8Code());
             Amount(writer, line.Entitled);
             Amount(writer, line.Payable);
             Amount(writer, line.Reserved);
-            writer.WriteField(line.IsProvisional ? "1" : "0");
-            writer.WriteField(Reasons(line.Reasons));
+            writer.WriteField(line.IsProvisional ? "1"u8 : "0"u8);
+            writer.WriteField(Reasons(line.Reasons).AsSpan());
             if (_owner._columns.HasRoster) writer.WriteField(_roster);
             Funds(writer, clause, line, steps);
             Instalments(writer, clause, line, steps);
@@ -218,7 +224,7 @@ internal sealed class PayoutWriter(BatchResult batch, int threads)
         private static string Plain(CsvReader record, int field) => field < 0 || field >= record.FieldCount ? "" : record.GetString(field).Trim();
 
         private void Count(ConcurrentDictionary<string, PartSum> sums, string key, long fen, in ClaimLine line) =>
-            sums.GetOrAdd(key, _ => new PartSum()).Add(fen, _batch.Identities.Counted(line.Recipient));
+            sums.GetOrAdd(key, _ => new PartSum()).Add(fen, _batch.Identities.Number(line.Recipient));
 
         private void Funds(CsvWriter writer, Clause? clause, in ClaimLine line, StepRecorder? steps)
         {
@@ -310,8 +316,21 @@ internal sealed class PayoutWriter(BatchResult batch, int threads)
         private static void Text(CsvWriter writer, CsvReader record, int field) =>
             writer.WriteField(field < 0 || field >= record.FieldCount ? default : record.GetSpan(field));
 
+        private static void Whole(CsvWriter writer, int number)
+        {
+            Span<byte> text = stackalloc byte[12];
+            number.TryFormat(text, out int length, default, System.Globalization.CultureInfo.InvariantCulture);
+            writer.WriteField(text[..length]);
+        }
+
         private static void Amount(CsvWriter writer, long fen)
         {
+            if (fen == 0)
+            {
+                writer.WriteField("0.00"u8);
+                return;
+            }
+
             Span<byte> text = stackalloc byte[24];
             (fen / 100).TryFormat(text, out int length, default, System.Globalization.CultureInfo.InvariantCulture);
             long cents = fen % 100;
@@ -321,10 +340,12 @@ internal sealed class PayoutWriter(BatchResult batch, int threads)
             writer.WriteField(text[..length]);
         }
 
-        private static readonly ConcurrentDictionary<ulong, string> ReasonTexts = new();
-
-        private static string Reasons(ulong bits) => ReasonTexts.GetOrAdd(bits, static b =>
-            string.Join(';', Enum.GetValues<Reason>().Where(r => r != Reason.None && (b & (1UL << (int)r)) != 0).Select(r => r.Code())));
+        private byte[] Reasons(ulong bits)
+        {
+            if (_reasons.TryGetValue(bits, out byte[]? known)) return known;
+            string text = string.Join(';', Enum.GetValues<Reason>().Where(r => r != Reason.None && (bits & (1UL << (int)r)) != 0).Select(r => r.Code()));
+            return _reasons[bits] = System.Text.Encoding.UTF8.GetBytes(text);
+        }
     }
 
     private BatchResult Batch => batch;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Incentives.Core.Diagnostics;
 
@@ -7,6 +8,7 @@ namespace Incentives.Core.Reports;
 internal sealed class RunFolder : IDisposable
 {
     private readonly string _target;
+    private readonly ConcurrentDictionary<string, RunFileStream> _written = new();
     private bool _done;
 
     private RunFolder(string target, string scratch)
@@ -63,20 +65,20 @@ internal sealed class RunFolder : IDisposable
         place.StartsWith(RunFiles.Inputs + "/", StringComparison.Ordinal) ? $"{RunFiles.Marks}{place[RunFiles.Inputs.Length..]}.crc" : $"{RunFiles.Marks}/{place}.crc";
 
     /// <summary>A new file in the folder.</summary>
-    public FileStream Create(string name)
+    public Stream Create(string name)
     {
         string path = Path.Combine(Scratch, name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        return new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, 1 << 16);
+        return new RunFileStream(path, file => _written[name] = file);
     }
 
     /// <summary>Copies an input in and describes it.</summary>
     public RunFile Keep(string role, string name, string path, string? encoding, string? expectedHash)
     {
         string place = $"{RunFiles.Inputs}/{(role is "scheme" or "vocabulary" or "overlay" ? "rules" : role)}/{name}";
-        string copy = Path.Combine(Scratch, place);
-        Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-        File.Copy(path, copy);
+        using (FileStream original = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan))
+        using (Stream copy = Create(place))
+            original.CopyTo(copy, 1 << 18);
         RunFile file = Describe(role, name, place, encoding);
         Mark(place);
         return expectedHash is null || expectedHash == file.Sha256 ? file : throw new InputChangedException(name);
@@ -85,16 +87,18 @@ internal sealed class RunFolder : IDisposable
     /// <summary>Keeps the marks of a finished file's lines.</summary>
     public void Mark(string place)
     {
-        using FileStream content = File.OpenRead(Path.Combine(Scratch, place));
-        using FileStream marks = Create(MarksOf(place));
-        LineMarks.Write(marks, LineMarks.Of(content));
+        if (!_written.TryGetValue(place, out RunFileStream? written)) throw new InvalidOperationException($"{place} was not written here");
+        string path = Path.Combine(Scratch, MarksOf(place));
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using FileStream marks = new(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0);
+        LineMarks.Write(marks, written.Marks);
     }
 
     /// <summary>Describes a file of the folder.</summary>
     public RunFile Describe(string role, string name, string place, string? encoding = null)
     {
-        string path = Path.Combine(Scratch, place);
-        return new RunFile(role, name, place, new FileInfo(path).Length, Hash(path), encoding);
+        if (!_written.TryGetValue(place, out RunFileStream? written)) throw new InvalidOperationException($"{place} was not written here");
+        return new RunFile(role, name, place, written.Size, written.Sha256, encoding);
     }
 
     /// <summary>Gives the folder its name.</summary>

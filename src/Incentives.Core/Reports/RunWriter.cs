@@ -44,24 +44,35 @@ internal static class RunWriter
         {
             PayoutWriter payouts = new(batch, request.Threads > 0 ? request.Threads : Environment.ProcessorCount);
             foreach (int line in DoubtfulLine.First(batch.Lines, RunReport.MostDoubtful)) payouts.Wanted[line] = null;
-            using (FileStream file = folder.Create(RunFiles.Payouts)) payouts.Write(file, cancel);
+            // The copies are made while the payouts are written.
+            Task<List<RunFile>> inputs = Task.Run(() => Inputs(batch, rules, request, folder), CancellationToken.None);
+            try
+            {
+                using Stream file = folder.Create(RunFiles.Payouts);
+                payouts.Write(file, cancel);
+            }
+            finally
+            {
+                inputs.ContinueWith(_ => { }, TaskScheduler.Default).Wait(CancellationToken.None);
+            }
+
             Totals totals = Totals.Of(batch, payouts, bag, extras.Seam);
             if (bag.HasErrors) return null;
-            using (FileStream file = folder.Create(RunFiles.Summary)) SummaryWriter.Write(totals, file);
+            using (Stream file = folder.Create(RunFiles.Summary)) SummaryWriter.Write(totals, file);
             if (request.Trace)
             {
-                using FileStream file = folder.Create(RunFiles.Trace);
+                using Stream file = folder.Create(RunFiles.Trace);
                 new TraceWriter(batch, rules, request, cancel).Write(file);
             }
 
-            RunManifest manifest = Manifest(batch, rules, request, folder, totals, bag) with { Version = extras.Version };
+            RunManifest manifest = Manifest(batch, request, inputs.GetAwaiter().GetResult(), folder, totals, bag) with { Version = extras.Version };
             byte[] record = manifest.ToJson();
-            using (FileStream file = folder.Create(RunFiles.Manifest)) file.Write(record);
+            using (Stream file = folder.Create(RunFiles.Manifest)) file.Write(record);
             foreach (RunFile file in manifest.Outputs) folder.Mark(file.File);
             folder.Mark(RunFiles.Manifest);
             if (extras.Signer is { } signer)
             {
-                using FileStream file = folder.Create(RunFiles.Signature);
+                using Stream file = folder.Create(RunFiles.Signature);
                 file.Write(signer.Sign(record));
             }
 
@@ -80,7 +91,7 @@ internal static class RunWriter
         return null;
     }
 
-    private static RunManifest Manifest(BatchResult batch, RuleSet rules, BatchRequest request, RunFolder folder, Totals totals, DiagnosticBag bag)
+    private static List<RunFile> Inputs(BatchResult batch, RuleSet rules, BatchRequest request, RunFolder folder)
     {
         List<RunFile> inputs = [];
         foreach (RuleFile file in rules.Deciding)
@@ -90,6 +101,11 @@ internal static class RunWriter
         foreach (InputFile file in request.History) inputs.Add(folder.Keep("history", file.Name, file.Path, null, null));
         foreach (InputFile file in request.Aliases) inputs.Add(folder.Keep("alias", file.Name, file.Path, null, null));
         foreach ((string list, InputFile file) in request.Lists) inputs.Add(folder.Keep("list", $"{list}/{file.Name}", file.Path, null, null));
+        return inputs;
+    }
+
+    private static RunManifest Manifest(BatchResult batch, BatchRequest request, List<RunFile> inputs, RunFolder folder, Totals totals, DiagnosticBag bag)
+    {
         List<RunFile> outputs = [.. (request.Trace ? new[] { RunFiles.Payouts, RunFiles.Summary, RunFiles.Trace } : [RunFiles.Payouts, RunFiles.Summary]).Select(f => folder.Describe("output", f, f))];
         return new RunManifest(
             "incentives",

@@ -49,13 +49,13 @@ internal sealed class Totals
         Dictionary<int, Counter> byAward = [];
         Counter[] byStatus = [.. Enum.GetValues<Status>().Select(s => Of(sums, 5, "status", s.Code()))];
         Dictionary<(Column, int), Counter> byOwn = [];
-        Int128[] byRecipient = new Int128[batch.Plan.Symbols.Count + 1];
+        long[] byRecipient = new long[batch.Identities.Count + 1];
         for (int i = 0; i < batch.Lines.Count; i++)
         {
             ref ClaimLine line = ref batch.Lines[i];
-            int recipient = batch.Identities.Counted(line.Recipient);
+            int recipient = batch.Identities.Number(line.Recipient);
             whole.Add(line, recipient);
-            byRecipient[recipient] += line.Payable;
+            byRecipient[recipient] = checked(byRecipient[recipient] + line.Payable);
             foreach (Counter counter in line.Clause < 0 ? noClause : byClause[line.Clause]) counter.Add(line, recipient);
             if (!byAward.TryGetValue(line.Award, out Counter? award)) byAward[line.Award] = award = Of(sums, 4, "award", AwardName(batch.Plan, line));
             award.Add(line, recipient);
@@ -108,7 +108,7 @@ internal sealed class Totals
     }
 
     // The sum over recipients, as one sum of the kind; recipients are too many for the summary.
-    private static Total Sum(Int128[] byRecipient, Func<Total, Total>? seam)
+    private static Total Sum(long[] byRecipient, Func<Total, Total>? seam)
     {
         Int128 fen = 0;
         int recipients = 0;

@@ -11,7 +11,7 @@ internal static class CellText
     /// <summary>The cell without the blanks around it: ASCII blanks, U+3000, U+00A0, zero-width characters.</summary>
     public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> cell)
     {
-        if (cell.IsEmpty || (IsPlain(cell[0]) && IsPlain(cell[^1]))) return cell;
+        if (cell.IsEmpty || (IsPlain(cell[0]) && IsPlainEnd(cell))) return cell;
         while (!cell.IsEmpty)
         {
             Rune.DecodeFromUtf8(cell, out Rune first, out int length);
@@ -69,6 +69,13 @@ internal static class CellText
         _ => IsBlank(rune) ? new Rune(' ') : FoldWidth(rune),
     };
 
-    // An ASCII character that is neither a blank nor a control, or a byte of a Chinese character (leads E4 to E9).
+    // A last byte that ends an ASCII character other than a blank or a control, or a Chinese one.
+    private static bool IsPlainEnd(ReadOnlySpan<byte> cell)
+    {
+        byte last = cell[^1];
+        return last is > 0x20 and < 0x7F || (last is >= 0x80 and < 0xC0 && cell.Length >= 3 && cell[^3] is >= 0xE4 and <= 0xE9);
+    }
+
+    // An ASCII character that is neither a blank nor a control, or the first byte of a Chinese one (leads E4 to E9).
     private static bool IsPlain(byte b) => b is > 0x20 and < 0x7F or >= 0xE4 and <= 0xE9;
 }

@@ -11,6 +11,14 @@ internal static partial class Cells
     /// </summary>
     public static bool TryDate(ReadOnlySpan<byte> cell, out CellDate date)
     {
+        // 2024-03-01, as most cells are.
+        if (cell.Length == 10 && cell[4] == '-' && cell[7] == '-' && DecimalText.TryPlain(cell[..4], out long year) && DecimalText.TryPlain(cell[5..7], out long month)
+            && DecimalText.TryPlain(cell[8..], out long day))
+        {
+            date = default;
+            return year is >= EarliestYear and <= LatestYear && IsDay((int)year, (int)month, (int)day, out date);
+        }
+
         ReadOnlySpan<byte> text = CellText.Trim(cell);
         if (TryReadDate(text, out date)) return true;
         Span<byte> folded = stackalloc byte[CellText.Longest];

@@ -10,6 +10,12 @@ internal static partial class Cells
     /// </summary>
     public static bool TryMoney(ReadOnlySpan<byte> cell, long unitFen, out Rational fen)
     {
+        if (DecimalText.TryPlain(cell, out long plain))
+        {
+            fen = new Rational((Int128)plain * unitFen);
+            return fen <= Money.LargestFen;
+        }
+
         ReadOnlySpan<byte> text = CellText.Trim(cell);
         if (TryReadMoney(text, unitFen, out fen)) return true;
         Span<byte> folded = stackalloc byte[CellText.Longest];

@@ -10,6 +10,13 @@ internal static partial class Cells
     /// </summary>
     public static bool TryNumber(ReadOnlySpan<byte> cell, out Rational value, out ReadOnlySpan<byte> unit)
     {
+        unit = default;
+        if (DecimalText.TryPlain(cell, out long plain))
+        {
+            value = plain;
+            return true;
+        }
+
         ReadOnlySpan<byte> text = CellText.Trim(cell);
         if (TryReadNumber(text, out value, out unit)) return true;
         Span<byte> folded = stackalloc byte[CellText.Longest];

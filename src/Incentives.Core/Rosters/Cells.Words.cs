@@ -25,7 +25,7 @@ internal static partial class Cells
     public static bool IsTotalRow(ReadOnlySpan<byte> cell)
     {
         ReadOnlySpan<byte> text = CellText.Trim(cell);
-        if (text.Length is 0 or > CellText.Longest || !MayStartTotal(text[0])) return false;
+        if (text.Length is < 3 or > CellText.Longest || !MayStartTotal(text)) return false;
         Span<byte> buffer = stackalloc byte[CellText.Longest];
         ReadOnlySpan<byte> word = NameNormalizer.Normalize(text, buffer);
         if (!(Take(ref word, "合计"u8) || Take(ref word, "总计"u8) || Take(ref word, "小计"u8) || Take(ref word, "共计"u8))) return false;
@@ -43,6 +43,11 @@ internal static partial class Cells
     // Cells too long for the buffer hold none of the words.
     private static ReadOnlySpan<byte> Word(ReadOnlySpan<byte> cell, Span<byte> buffer) => cell.Length > buffer.Length ? default : NameNormalizer.Normalize(cell, buffer);
 
-    // 合 and 小 and 共 start with E5, 总 with E6.
-    private static bool MayStartTotal(byte first) => first is 0xE5 or 0xE6;
+    // 合, 总, 小 or 共.
+    private static bool MayStartTotal(ReadOnlySpan<byte> text) => text[0] switch
+    {
+        0xE5 => (text[1], text[2]) is (0x90, 0x88) or (0xB0, 0x8F) or (0x85, 0xB1),
+        0xE6 => (text[1], text[2]) is (0x80, 0xBB),
+        _ => false,
+    };
 }

@@ -31,6 +31,20 @@ internal readonly record struct DecimalText(long Whole, long Fraction, int Scale
         return true;
     }
 
+    /// <summary>Reads a text that is nothing but at most 15 digits, as most cells are.</summary>
+    public static bool TryPlain(ReadOnlySpan<byte> text, out long whole)
+    {
+        whole = 0;
+        if (text.Length is 0 or > 15) return false;
+        foreach (byte b in text)
+        {
+            if (b is < (byte)'0' or > (byte)'9') return false;
+            whole = (whole * 10) + (b - '0');
+        }
+
+        return true;
+    }
+
     /// <summary>The value times a whole number of at most 10^10, exactly; false when it passes 10^18.</summary>
     public bool TryTimes(long factor, out Rational product)
     {

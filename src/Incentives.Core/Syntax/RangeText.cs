@@ -17,6 +17,9 @@ internal sealed partial record RangeText(string? Low, bool IncludesLow, string? 
     /// <summary>Whether a text is a range.</summary>
     public static bool IsRange(string text) => TryParse(text, out _);
 
+    /// <summary>Whether a text that is no range was meant as one: it has two points, a dash between two numbers, or brackets about its end.</summary>
+    public static bool LooksLikeRange(string text) => Fold.Width(text).Trim() is var t && (t.Contains("..", StringComparison.Ordinal) || SaysBoth().IsMatch(t) || FromTo().IsMatch(t));
+
     /// <summary>Reads <c>a..b</c> with its variants, or the law's words: 以上, 以下, 以内, 不低于, 不超过 include the end; 超过, 高于, 不满, 不足, 低于 exclude it.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out RangeText? range)
     {

@@ -20,6 +20,33 @@ public sealed class BadRuleTests : IDisposable
         CommandLine.English("check", rules, "--on", "2024-06-30").Should().Be(new CommandResult(0, "1 schemes, 1 clauses checked: 0 errors, 0 warnings.\n", ""));
     }
 
+    // What was meant for a range is told as one, not as a number that cannot be read.
+    [Fact]
+    public void Range_with_a_dash() => Refuses("rank: 1..3", "rank: 1-3",
+        """
+        probe.yaml:21:34: 错误 INC1111: 范围“1-3”的写法读不懂
+          应为：1..3
+          怎么办：两端都包含时写 1..3；不含上限写“..<”
+        """,
+        """
+        probe.yaml:21:34: error INC1111: the range "1-3" is not written in a known way
+          expected: 1..3
+          next step: write 1..3 where both ends are included, and "..<" where the upper one is not
+        """);
+
+    [Fact]
+    public void Range_with_brackets_about_its_end() => Refuses("rank: 1..3", "approved: 小于5000万元(含)",
+        """
+        probe.yaml:21:38: 错误 INC1110: “小于5000万元(含)”用括号说明是否含端点，程序不替人判断
+          应为：1000万元以上不满3000万元，或 1000万元..<3000万元
+          怎么办：含端点用“以上、以下、不超过”，不含用“超过、不满”；原文自相矛盾时写成 readings 里的一个口径
+        """,
+        """
+        probe.yaml:21:38: error INC1110: "小于5000万元(含)" says in brackets whether the end is included, which is not guessed
+          expected: 1000万元以上不满3000万元, or 1000万元..<3000万元
+          next step: use 以上, 以下 or 不超过 where the end is included, 超过 or 不满 where it is not; where the text contradicts itself, declare a reading
+        """);
+
     [Fact]
     public void Tab() => Refuses("    cite: 第一条", "\tcite: 第一条",
         """

@@ -136,6 +136,25 @@ public sealed class CoverageTests : IDisposable
         result.Output.Should().Contain(gap);
     }
 
+    // A cap of none caps nothing, but its row of the table is one: the clause applies, so it is the date that is in the way.
+    [Fact]
+    public void A_cap_of_none_is_a_row_of_its_table()
+    {
+        string scheme = "scheme: small\ntitle: 示例\nstatus: in-force\neffective: 2024\nclauses:\n  - {id: c, cite: 一, when: {award: 甲奖}, pay: {fixed: 5万元, at-most: {by: role, 制定: none, 修订: 2万元}}}\n";
+        Run(scheme, Case("{recipient: 丁, award: 甲奖, role: 制定, date: 2025-01-01, expect: {status: unmatched, reason: outside-period}}"))
+            .Output.Should().NotContain("no row just across 2024-12-31").And.Contain("1 cases passed, 0 failed.");
+    }
+
+    // Where a recipient is granted it once, no other grant can be lower.
+    [Theory]
+    [InlineData("甲奖", false)]
+    [InlineData("[甲奖, 乙奖]", true)]
+    public void A_lower_award_is_asked_for_where_there_can_be_one(string awards, bool expected)
+    {
+        string scheme = "scheme: small\ntitle: 示例\nstatus: in-force\neffective: 2024\nclauses:\n  - {id: c, cite: 一, when: {award: " + awards + "}, pay: {fixed: 5万元}, recur: {by: recipient}, overlap: {by: recipient, keep: highest}}\n";
+        Run(scheme, Case("{recipient: 丁, award: 甲奖, date: 2024-05-01}")).Output.Contains("lower-award", StringComparison.Ordinal).Should().Be(expected);
+    }
+
     [Fact]
     public void A_scheme_without_a_case_fails()
     {

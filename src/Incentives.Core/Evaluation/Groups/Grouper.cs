@@ -10,6 +10,9 @@ internal sealed class Grouper
     private readonly GroupOperation _operation;
     private readonly KeyFolder _folder = new();
     private readonly Column _award;
+    private readonly KeyPart[] _parts;
+    private readonly bool _isPerRow;
+    private readonly int _withinSlot;
 
     /// <summary>Prepares for one operation.</summary>
     public Grouper(GroupContext context, GroupOperation operation)
@@ -18,6 +21,9 @@ internal sealed class Grouper
         _operation = operation;
         _award = context.Plan.Standard("award");
         Scheme = context.Plan.Schemes.First(s => s.Groups.Contains(operation));
+        _parts = [.. operation.Grouping.Columns.Select(c => new KeyPart(c, c.Name == "recipient" ? Part.Recipient : c == _award ? Part.Award : Part.Kept, context.Plan.Keep.KeySlot(c)))];
+        _isPerRow = operation is OverlapOperation { IsPerRow: true } || operation.Grouping.IsPerRow;
+        _withinSlot = operation.Grouping.Within.Column is { } within ? context.Plan.Keep.KeySlot(within) : -1;
     }
 
     /// <summary>The scheme the operation belongs to.</summary>
@@ -28,8 +34,8 @@ internal sealed class Grouper
     /// <param name="rank">What comes first within a group; null where only the date counts.</param>
     public Entry[] Lines(LineFlags also = LineFlags.None, Func<int, long>? rank = null)
     {
-        List<Entry> entries = [];
         LineStore lines = _context.Lines;
+        List<Entry> entries = new(Scheme.Clauses.Where(c => _operation.Among.MayInclude(c, _award)).Sum(c => _context.ByClause.Of(c.Index).Length));
         foreach (Clause clause in Scheme.Clauses.Where(c => _operation.Among.MayInclude(c, _award)))
         {
             foreach (int i in _context.ByClause.Of(clause.Index))
@@ -43,9 +49,7 @@ internal sealed class Grouper
             }
         }
 
-        Entry[] sorted = [.. entries];
-        Array.Sort(sorted);
-        return sorted;
+        return EntryOrder.Arrange([.. entries]);
     }
 
     /// <summary>Holds the lines that lack a key, before any stage counts them as something.</summary>
@@ -112,21 +116,21 @@ internal sealed class Grouper
 
     private long? Key(int index, in ClaimLine line, bool mayHold = true)
     {
-        if (_operation is OverlapOperation { IsPerRow: true } || _operation.Grouping.IsPerRow) return line.Row;
+        if (_isPerRow) return line.Row;
         long key = 0;
         int parts = 0;
-        foreach (Column column in _operation.Grouping.Columns)
+        foreach (KeyPart kept in _parts)
         {
-            int? part = column.Name switch
+            int? part = kept.Part switch
             {
-                "recipient" => _context.Identities.Of(line.Recipient),
-                "award" when column == _award => line.Award,
-                _ => _context.Lines.Key(index, _context.Plan.Keep.KeySlot(column)),
+                Part.Recipient => _context.Identities.Of(line.Recipient),
+                Part.Award => line.Award,
+                _ => _context.Lines.Key(index, kept.Slot),
             };
             if (part is null or 0)
             {
                 if (OnlyReports || !line.IsLive || !mayHold) return null;
-                _context.Decide(_operation, index, Status.Held, part is null ? Reason.IdentityDoubtful : Reason.MissingValue, null, [new StepInput(column.Name, "")]);
+                _context.Decide(_operation, index, Status.Held, part is null ? Reason.IdentityDoubtful : Reason.MissingValue, null, [new StepInput(kept.Column.Name, "")]);
                 return null;
             }
 
@@ -140,7 +144,7 @@ internal sealed class Grouper
                 if (!OnlyReports && line.IsLive && mayHold) _context.Decide(_operation, index, Status.Held, Reason.MissingValue, null, [new StepInput("date", "")]);
                 return null;
             case WithinKind.Column:
-                int value = _context.Lines.Key(index, _context.Plan.Keep.KeySlot(_operation.Grouping.Within.Column!));
+                int value = _context.Lines.Key(index, _withinSlot);
                 if (value != 0) return _folder.Fold(key, parts, value);
                 if (OnlyReports || !line.IsLive || !mayHold) return null;
                 _context.Decide(_operation, index, Status.Held, Reason.MissingValue, null, [new StepInput(_operation.Grouping.Within.Column!.Name, "")]);
@@ -153,13 +157,13 @@ internal sealed class Grouper
     {
         long key = 0;
         int parts = 0;
-        foreach (Column column in _operation.Grouping.Columns)
+        foreach (KeyPart kept in _parts)
         {
-            int part = column.Name switch
+            int part = kept.Part switch
             {
-                "recipient" => _context.Identities.Of(item.Recipient) ?? 0,
-                "award" when column == _award => award,
-                _ => _context.History.Key(index, _context.Plan.Keep.KeySlot(column)),
+                Part.Recipient => _context.Identities.Of(item.Recipient) ?? 0,
+                Part.Award => award,
+                _ => _context.History.Key(index, kept.Slot),
             };
             if (part == 0) return null;
             key = _folder.Fold(key, parts++, part);
@@ -169,7 +173,7 @@ internal sealed class Grouper
         {
             case WithinKind.Year: return _folder.Fold(key, parts, item.Date / 10000);
             case WithinKind.Column:
-                int value = _context.History.Key(index, _context.Plan.Keep.KeySlot(_operation.Grouping.Within.Column!));
+                int value = _context.History.Key(index, _withinSlot);
                 return value == 0 ? null : _folder.Fold(key, parts, value);
             default: return key;
         }
@@ -181,6 +185,16 @@ internal sealed class Grouper
         if (date != 99991231) return date / 10000;
         return _context.Period is { } period && period.First / 10000 == period.Last / 10000 ? period.First / 10000 : null;
     }
+
+    private enum Part
+    {
+        Kept,
+        Recipient,
+        Award,
+    }
+
+    /// <summary>A part of the key, and where its value is kept.</summary>
+    private readonly record struct KeyPart(Column Column, Part Part, int Slot);
 
     private bool InReach(in HistoryEvent item) => _operation.Grouping.Within.Kind switch
     {

@@ -14,11 +14,15 @@ internal static class RecurRun
         Grouper grouper = new(context, operation);
         Entry[] entries = WithOthers(context, operation, grouper, grouper.Lines(LineFlags.Event));
         var history = grouper.History((_, item) => operation.CountsPaid || item.Paid >= 0);
+        Events events = new(grouper.Scheme, operation);
         foreach (Range range in Grouper.Groups(entries))
         {
             ReadOnlySpan<Entry> group = entries.AsSpan(range);
-            Events events = new(grouper.Scheme, operation);
-            foreach (int item in history.GetValueOrDefault(group[0].Key) ?? [])
+            List<int>? past = history.GetValueOrDefault(group[0].Key);
+            // The only award of its subject is granted as it is.
+            if (group.Length == 1 && past is null && operation.First > 0 && !context.IsAnyTraced) continue;
+            events.Clear();
+            foreach (int item in past ?? [])
                 events.AddHistory(grouper.Scheme.Names.Canonical(context.History[item].Award), item, context.History[item]);
             foreach (Entry entry in group) One(context, operation, events, entry.Line, operation.Among.Includes(context.Lines[entry.Line].Clause, context.Lines[entry.Line].Award));
         }
@@ -28,10 +32,11 @@ internal static class RecurRun
     private static Entry[] WithOthers(GroupContext context, RecurOperation operation, Grouper grouper, Entry[] own)
     {
         Column award = context.Plan.Standard("award");
-        HashSet<long> groups = [.. own.Select(e => e.Key)];
+        HashSet<long>? groups = null;
         List<Entry> others = [];
         foreach (Clause clause in context.Plan.Clauses.Where(c => !operation.Among.Clauses.Contains(c.Index) && MayCount(operation, grouper.Scheme, c, award)))
         {
+            groups ??= [.. own.Select(e => e.Key)];
             foreach (int i in context.ByClause.Of(clause.Index))
             {
                 ref ClaimLine line = ref context.Lines[i];
@@ -40,10 +45,7 @@ internal static class RecurRun
             }
         }
 
-        if (others.Count == 0) return own;
-        Entry[] all = [.. own, .. others];
-        Array.Sort(all);
-        return all;
+        return others.Count == 0 ? own : EntryOrder.Arrange([.. own, .. others]);
     }
 
     private static bool MayCount(RecurOperation operation, Scheme scheme, Clause other, Column award)
@@ -71,7 +73,7 @@ internal static class RecurRun
             return;
         }
 
-        int earlier = claim.IsLive ? events.Before(claim.Award, claim.Date, claim.Row).Count() : 0;
+        int earlier = claim.IsLive ? events.CountBefore(claim.Award, claim.Date, claim.Row) : 0;
         if (claim.IsLive)
         {
             bool isTraced = context.IsTraced(line);
@@ -128,6 +130,20 @@ internal static class RecurRun
     private sealed class Events(Scheme scheme, RecurOperation operation)
     {
         private readonly Dictionary<int, List<Event>> _byAward = [];
+        private readonly Stack<List<Event>> _free = [];
+
+        /// <summary>Forgets the last subject.</summary>
+        public void Clear()
+        {
+            foreach (List<Event> events in _byAward.Values)
+            {
+                events.Clear();
+                _free.Push(events);
+            }
+
+            _byAward.Clear();
+        }
+
         public void AddHistory(int award, int item, in HistoryEvent history)
         {
             if (operation.CountsPaid && history.Paid <= 0) TakeBack(award, history.Date, -history.Paid);
@@ -180,6 +196,19 @@ internal static class RecurRun
             if (events.Count == 0 || events[^1].Row != claim.Row) events.Add(new Event(claim.Date, line, null, claim.Row));
         }
 
+        // How many earlier awards count for a row. Lines stand in order of date, so where no years are counted only the last can be the row's own.
+        public int CountBefore(int award, int date, int row)
+        {
+            if (operation.Grouping.Within.Kind == WithinKind.Back) return Before(award, date, row).Count();
+            int count = 0;
+            foreach ((int other, List<Event> events) in _byAward)
+            {
+                if (events.Count > 0 && Counts(award, other)) count += events.Count - (events[^1].Row == row ? 1 : 0);
+            }
+
+            return count;
+        }
+
         // The earlier awards that count for a row.
         public IEnumerable<Event> Before(int award, int date, int row)
         {
@@ -197,7 +226,7 @@ internal static class RecurRun
 
         private List<Event> Of(int award)
         {
-            if (!_byAward.TryGetValue(award, out List<Event>? events)) _byAward[award] = events = [];
+            if (!_byAward.TryGetValue(award, out List<Event>? events)) _byAward[award] = events = _free.TryPop(out List<Event>? used) ? used : [];
             return events;
         }
 

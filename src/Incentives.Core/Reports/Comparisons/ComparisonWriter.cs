@@ -17,14 +17,14 @@ internal static class ComparisonWriter
         {
             Comparison comparison = report.Comparison;
             PeopleTexts texts = new(comparison);
-            using (FileStream file = folder.Create(RunFiles.CompareRows)) new ChangeRowsWriter(comparison, texts).Write(file, cancel);
-            using (FileStream file = folder.Create(RunFiles.CompareSums)) ComparisonTables.WriteSums(comparison, file);
-            using (FileStream file = folder.Create(RunFiles.CompareRecipients)) ComparisonTables.WriteRecipients(comparison, texts, file);
+            using (Stream file = folder.Create(RunFiles.CompareRows)) new ChangeRowsWriter(comparison, texts).Write(file, cancel);
+            using (Stream file = folder.Create(RunFiles.CompareSums)) ComparisonTables.WriteSums(comparison, file);
+            using (Stream file = folder.Create(RunFiles.CompareRecipients)) ComparisonTables.WriteRecipients(comparison, texts, file);
             ComparisonManifest manifest = new(
                 "incentives", ProgramVersion.Text, 1, "compare", request.Batch.Period, ComparisonFacts.Of(report), Inputs(comparison, request),
                 [.. new[] { RunFiles.CompareRows, RunFiles.CompareSums, RunFiles.CompareRecipients }.Select(f => Hashed("output", f, Path.Combine(folder.Scratch, f)))],
                 [.. bag.Sorted().Select(d => new RunRemark(d.Code, d.Severity.ToString().ToLowerInvariant(), d.Place.ToString(), d.What.Zh, d.What.En))]);
-            using (FileStream file = folder.Create(RunFiles.Comparison)) file.Write(manifest.ToJson());
+            using (Stream file = folder.Create(RunFiles.Comparison)) file.Write(manifest.ToJson());
             folder.Complete();
             return true;
         }

@@ -75,7 +75,7 @@ internal static class Catalogue
         Phrase whole = CoverageItems.Home(null, scheme);
         foreach (GroupOperation group in scheme.Groups)
         {
-            foreach (Reason reason in GroupReasons.Of(group)) add(CoverageItems.Reason(whole, group.Place, group.Word, reason));
+            foreach (Reason reason in GroupReasons.Of(group, scheme)) add(CoverageItems.Reason(whole, group.Place, group.Word, reason));
             if (group is LimitOperation { Cut: Cut.Report }) add(CoverageItems.Reported(whole, group.Place));
             foreach (Expr expr in Exprs(group)) new PlanWalk(whole, null, add).Expr(expr);
         }

@@ -5,11 +5,11 @@ namespace Incentives.Core.Testing.Coverage;
 /// <summary>Which reasons a rule on groups, or an exclusion, can give.</summary>
 internal static class GroupReasons
 {
-    /// <summary>The reasons of a rule on groups.</summary>
-    public static IReadOnlyList<Reason> Of(GroupOperation operation) => operation switch
+    /// <summary>The reasons of a rule on groups of a scheme.</summary>
+    public static IReadOnlyList<Reason> Of(GroupOperation operation, Scheme scheme) => operation switch
     {
         RecurOperation recur => [Repeat(recur)],
-        OverlapOperation overlap => Overlap(overlap),
+        OverlapOperation overlap => [.. Overlap(overlap).Where(r => r != Reason.LowerAward || HasSeveral(overlap, scheme))],
         ShareOperation { IsOfWhole: true, RestUnpaid: false } => [Reason.Shared, Reason.ShareMissing],
         ShareOperation => [Reason.Shared],
         LimitOperation { Cut: Cut.Report } => [],
@@ -38,6 +38,15 @@ internal static class GroupReasons
                 bool byDate = overlap.Order is { ByAmount: false, ByTier: false, ByColumn: null };
                 return [Reason.LowerAward, .. deducts || byDate ? [Reason.ToppedUp] : Array.Empty<Reason>(), .. deducts ? [Reason.AlreadyPaid] : Array.Empty<Reason>()];
         }
+    }
+
+    // Where the one award of the one clause is granted once to whom the overlap counts by, there is never a lower one beside it.
+    private static bool HasSeveral(OverlapOperation overlap, Scheme scheme)
+    {
+        Column? award = scheme.Clauses.SelectMany(c => c.Boxes).SelectMany(b => b.Tests).FirstOrDefault(t => t.Column.Name == "award")?.Column;
+        if (award is null || scheme.Clauses.Where(c => overlap.Among.MayInclude(c, award)).ToArray() is not [var only] || only.Awards(award) is not { Count: 1 }) return true;
+        return !scheme.Groups.OfType<RecurOperation>().Any(r =>
+            r.Among.Clauses.Contains(only.Index) && r is { First: 1, Again: null, AgainHeld: false, Counted.Tests.Count: 0, Grouping.Within.Kind: WithinKind.Ever } && r.Grouping.Columns.All(overlap.Grouping.Columns.Contains));
     }
 
     private static Reason Limit(LimitOperation limit)

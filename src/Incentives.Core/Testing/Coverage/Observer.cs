@@ -66,7 +66,7 @@ internal sealed class Observer(BatchResult batch, DiagnosticBag said, Action<Cov
         foreach (GroupOperation group in scheme.Groups)
         {
             if (!group.Among.Includes(line.Clause, line.Award)) continue;
-            foreach (Reason reason in GroupReasons.Of(group))
+            foreach (Reason reason in GroupReasons.Of(group, scheme))
             {
                 if (Has(line, reason)) reached(CoverageItems.Reason(Whole(group), group.Place, group.Word, reason));
             }

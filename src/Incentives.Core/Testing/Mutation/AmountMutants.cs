@@ -9,6 +9,8 @@ namespace Incentives.Core.Testing.Mutation;
 /// <param name="find">The column of a name.</param>
 internal sealed class AmountMutants(MutantSink sink, Func<string, Column?> find)
 {
+    private const string Published = "1000元";
+
     private static readonly string[] Modifiers = ["times", "plus", "at-least", "at-most"];
 
     /// <summary>A node, or the nodes behind a choice between readings.</summary>
@@ -31,7 +33,7 @@ internal sealed class AmountMutants(MutantSink sink, Func<string, Column?> find)
             foreach (MapEntry entry in map.Entries) PayEntry(map, entry);
         }
 
-        foreach (ScalarNode unpublished in Each(node).OfType<ScalarNode>().Where(s => s.Text == "unpublished")) Unpublished(unpublished);
+        foreach (ScalarNode unpublished in Each(node).OfType<ScalarNode>().Where(s => s.Text == "unpublished")) sink.Fixed(unpublished, Published);
     }
 
     /// <summary>Conditions: one group of tests, or several.</summary>
@@ -114,11 +116,9 @@ internal sealed class AmountMutants(MutantSink sink, Func<string, Column?> find)
 
     private void Scalar(ScalarNode scalar)
     {
-        if (scalar.Text == "unpublished") Unpublished(scalar);
+        if (scalar.Text == "unpublished") sink.Text(MutantKind.Amount, scalar, Published);
         else foreach (string other in Figures.Greater(scalar.Text)) sink.Text(MutantKind.Amount, scalar, other);
     }
-
-    private void Unpublished(ScalarNode scalar) => sink.Text(MutantKind.Amount, scalar, "1000元");
 
     private void Nested(MapNode map)
     {

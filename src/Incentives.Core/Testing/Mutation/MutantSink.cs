@@ -17,6 +17,10 @@ internal sealed class MutantSink
         if (becomes != was.Text) _all.Add(new Mutant(kind, was.Place, was.Text, becomes, was, was with { Text = becomes }));
     }
 
+    /// <summary>A fixed sum in the place of a word that stands for the whole of what is paid.</summary>
+    public void Fixed(ScalarNode was, string sum) =>
+        _all.Add(new Mutant(MutantKind.Amount, was.Place, was.Text, $"fixed: {sum}", was, new MapNode(was.Place, [new MapEntry("fixed", was.Place, false, new ScalarNode(was.Place, sum, false))])));
+
     /// <summary>Another text under a key.</summary>
     public void Value(MutantKind kind, MapEntry entry, ScalarNode was, string becomes) =>
         _all.Add(new Mutant(kind, was.Place, $"{entry.Key}: {was.Text}", $"{entry.Key}: {becomes}", was, was with { Text = becomes, IsQuoted = false }));
