@@ -43,7 +43,7 @@ internal static class ExplainCommand
         if (line.Clause.Length > 0)
         {
             screen.Output.WriteLine(screen.Say($"  办法：{line.SchemeTitle}（{line.Scheme}）", $"  scheme: {line.SchemeTitle} ({line.Scheme})"));
-            screen.Output.WriteLine(screen.Say($"  条款：{line.Clause}，{line.Cite}，{line.Department}", $"  clause: {line.Clause}, {line.Cite}, {line.Department}"));
+            screen.Output.WriteLine(screen.Say("  条款：", "  clause: ") + string.Join(screen.Say("，", ", "), new[] { line.Clause, line.Cite, line.Department }.Where(t => t.Length > 0)));
         }
 
         Table table = Screen.NewTable("", screen.Say("阶段", "stage"), screen.Say("做了什么", "what was done"), screen.Say("依据", "article"), screen.Say("看了哪些值", "values"), screen.Say("之前（元）", "before (yuan)"), screen.Say("之后（元）", "after (yuan)"));
