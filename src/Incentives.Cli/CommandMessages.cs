@@ -24,6 +24,13 @@ internal static class CommandMessages
     public static Diagnostic NotAPair(string option, string text) =>
         new("INC7003", Severity.Error, default, new($"{option} “{text}”的写法不对", $"{option} '{text}' has the wrong form"), new("名称=值", "NAME=VALUE"), null);
 
+    public static Diagnostic NotAFormat(string name, IReadOnlyList<string> known) =>
+        new("INC9501", Severity.Error, default, new($"--format “{name}”不是这里能写的格式", $"--format '{name}' is no format that can be written here"),
+            new(string.Join('、', known), string.Join(", ", known)), new("几种格式用逗号隔开，如 --format csv,xlsx,html", "put commas between formats, as in --format csv,xlsx,html"));
+
+    public static Diagnostic FormatNeedsFolder() =>
+        new("INC9502", Severity.Error, default, new("--format html 要写一个文件，但没有给出文件夹", "--format html writes a file, and no folder is given"), null, new("加上 --out 文件夹", "add --out FOLDER"));
+
     public static Diagnostic Defect(Exception e) =>
         new("INC9001", Severity.Error, default, new($"程序出现缺陷：{e.GetType().Name}：{e.Message}", $"a defect of the program: {e.GetType().Name}: {e.Message}"), null,
             new("没有留下任何输出；请把命令和这一行报告给开发者", "nothing was left behind; please report the command and this line to the developers"));

@@ -12,7 +12,7 @@ internal static class CompareScreen
     private const int MostInDetail = 3;
 
     /// <summary>All variants in one table, then each in detail; many variants, such as a sweep, only in the table.</summary>
-    public static void Show(Screen screen, ComparisonReport report, string folder)
+    public static void Show(Screen screen, ComparisonReport report, string folder, bool hasPage)
     {
         Comparison c = report.Comparison;
         string choices = c.BaseChoices.Count == 0 ? screen.Say("规则文件自己的口径和设定", "the rules' own readings and settings") : string.Join(", ", c.BaseChoices.Select(b => b.Words.In(screen.Language)));
@@ -30,7 +30,7 @@ internal static class CompareScreen
         }
 
         if (folder.Length > 0)
-            screen.Output.WriteLine(screen.Say($"结果在 {folder}：compare.csv（逐行）、compare-summary.csv（汇总）、compare-recipients.csv（对象）、compare.json（记录）", $"Results are in {folder}: compare.csv (each row), compare-summary.csv (sums), compare-recipients.csv (recipients), compare.json (record)"));
+            screen.Output.WriteLine(screen.Say($"结果在 {folder}：compare.csv（逐行）、compare-summary.csv（汇总）、compare-recipients.csv（对象）、compare.json（记录）", $"Results are in {folder}: compare.csv (each row), compare-summary.csv (sums), compare-recipients.csv (recipients), compare.json (record)") + (hasPage ? screen.Say("、compare.html（网页）", ", compare.html (page)") : ""));
         else
             screen.Output.WriteLine(screen.Say("加上 --out 文件夹，可得到逐行的差额。", "Add --out FOLDER for the difference of each row."));
     }

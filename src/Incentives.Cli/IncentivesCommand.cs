@@ -60,6 +60,7 @@ internal static class IncentivesCommand
         root.Subcommands.Add(VerifyCommand.Create(shared, Screen, cancel));
         root.Subcommands.Add(CheckCommand.Create(shared, Screen));
         root.Subcommands.Add(CompareCommand.Create(shared, Screen, cancel));
+        root.Subcommands.Add(ForecastCommand.Create(shared, Screen, cancel));
         root.Subcommands.Add(TestCommand.Create(shared, Screen, cancel));
         root.Subcommands.Add(LedgerCommand.Create(shared, Screen, cancel));
         root.Subcommands.Add(ExportCommand.Create(shared, Screen));

@@ -22,7 +22,10 @@ internal static class RunScreen
         if (totals.By("earmark").Any()) Sums(screen, totals, "earmark", screen.Say("专项预算（不计入合计）", "Earmarks (not in the total)"), screen.Say("项目", "line"), k => k);
         Doubtful(screen, report);
         Readings(screen, report);
-        screen.Output.WriteLine(screen.Say($"结果在 {folder}：payouts.csv（逐行）、summary.csv（汇总）、run.json（记录）", $"Results are in {folder}: payouts.csv (each row), summary.csv (sums), run.json (record)"));
+        HashSet<string> files = [.. report.Manifest.Outputs.Select(f => f.File)];
+        string workbook = !files.Contains(RunFiles.Workbook) ? "" : screen.Say("、payouts.xlsx（工作簿）", ", payouts.xlsx (workbook)");
+        string page = !files.Contains(RunFiles.Page) ? "" : screen.Say("、report.html（网页）", ", report.html (page)");
+        screen.Output.WriteLine(screen.Say($"结果在 {folder}：payouts.csv（逐行）、summary.csv（汇总）、run.json（记录）", $"Results are in {folder}: payouts.csv (each row), summary.csv (sums), run.json (record)") + workbook + page);
     }
 
     private static void Sums(Screen screen, Totals totals, string by, string title, string heading, Func<string, string> words)

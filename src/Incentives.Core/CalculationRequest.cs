@@ -1,3 +1,5 @@
+using Incentives.Core.Diagnostics;
+
 namespace Incentives.Core;
 
 /// <summary>A batch to calculate, as a person asks for it. Paths may be absolute or relative to the current folder.</summary>
@@ -38,6 +40,15 @@ public sealed record CalculationRequest
 
     /// <summary>Whether the run folder also tells, in <c>trace.jsonl</c>, what each stage did to each line.</summary>
     public bool Trace { get; init; }
+
+    /// <summary>Whether the run folder also holds <c>payouts.xlsx</c>, a workbook for people.</summary>
+    public bool Workbook { get; init; }
+
+    /// <summary>Whether the run folder also holds <c>report.html</c>, a page for people.</summary>
+    public bool Page { get; init; }
+
+    /// <summary>The language of the workbook and the page.</summary>
+    public Language Language { get; init; }
 
     /// <summary>A PEM file with the private key (ECDSA, P-256) that signs the run; empty for none.</summary>
     public string SigningKey { get; init; } = "";

@@ -4,10 +4,12 @@ using Incentives.Core.Compilation;
 using Incentives.Core.Diagnostics;
 using Incentives.Core.Documents;
 using Incentives.Core.Evaluation;
+using Incentives.Core.Forecasting;
 using Incentives.Core.Ledger;
 using Incentives.Core.Plans;
 using Incentives.Core.Reports;
 using Incentives.Core.Reports.Comparisons;
+using Incentives.Core.Reports.Forecasts;
 using Incentives.Core.Sampling;
 using Incentives.Core.Testing;
 
@@ -73,6 +75,14 @@ public static class IncentiveProgram
         {
             comparison.Dispose();
         }
+    }
+
+    /// <summary>What published targets would cost at most; null after reporting why that cannot be told.</summary>
+    internal static Forecast? Forecast(ForecastRequest request, DiagnosticBag bag, CancellationToken cancel)
+    {
+        RuleSet rules = RuleSet.Read(request.Rules, bag);
+        if (Forecaster.Run(rules, request, bag, cancel) is not { } forecast) return null;
+        return request.Output.Length == 0 || ForecastWriter.Write(forecast, rules, request, bag) ? forecast : null;
     }
 
     /// <summary>Runs the worked examples beside rule files; null after reporting why that cannot be done.</summary>

@@ -8,6 +8,8 @@ namespace Incentives.Cli.Commands;
 /// <summary><c>incentives calculate</c>.</summary>
 internal static class CalculateCommand
 {
+    private static readonly string[] Formats = ["csv", "xlsx", "html"];
+
     /// <summary>The command.</summary>
     public static Command Create(SharedOptions shared, Func<ParseResult, Screen> screen, CancellationToken cancel)
     {
@@ -22,6 +24,7 @@ internal static class CalculateCommand
         Option<string> period = new("--period") { Description = shared.Say("批次期间，如 2024 或 2024-01-01..2024-06-30", "the batch's period, such as 2024 or 2024-01-01..2024-06-30") };
         Option<string[]> readings = new("--reading") { Description = shared.Say("解释口径：标识=选项", "reading: ID=OPTION") };
         Option<string[]> settings = new("--set") { Description = shared.Say("设定：名称=值", "setting: NAME=VALUE") };
+        Option<string[]> format = new("--format") { Description = shared.Say("另写给人看的文件：xlsx（payouts.xlsx）、html（report.html），用逗号隔开；csv 总是写", "also write files for people: xlsx (payouts.xlsx), html (report.html), with commas between; csv is always written") };
         Option<bool> strict = new("--strict") { Description = shared.Say("有退回的行时以状态 1 结束", "end with status 1 when rows were rejected") };
         Option<bool> trace = new("--trace") { Description = shared.Say("另写 trace.jsonl：每一行在每个阶段的计算", "also write trace.jsonl: what each stage did to each line") };
         Option<string> sign = new("--sign") { Description = shared.Say("用这个私钥（PEM，P-256）签名", "sign the run with this private key (PEM, P-256)") };
@@ -29,12 +32,13 @@ internal static class CalculateCommand
         Option<bool> json = new("--json") { Description = shared.Say("把 run.json 写到标准输出", "write run.json to standard output") };
         Command command = new("calculate", shared.Say("按办法计算名册，写出运行文件夹", "calculate rosters under the rules and write a run folder"))
         {
-            rosters, rules, output, history, ledger, ledgerExcept, lists, aliases, period, readings, settings, strict, trace, sign, threads, json,
+            rosters, rules, output, history, ledger, ledgerExcept, lists, aliases, period, readings, settings, format, strict, trace, sign, threads, json,
         };
         command.SetAction(r =>
         {
             Screen s = screen(r);
             DiagnosticBag bag = new();
+            IReadOnlySet<string> formats = FormatNames.Read(r.GetValue(format), Formats, bag);
             CalculationRequest request = new()
             {
                 Rosters = r.GetValue(rosters) ?? [],
@@ -48,6 +52,9 @@ internal static class CalculateCommand
                 Period = r.GetValue(period) ?? "",
                 Readings = NamedValues.Read("--reading", r.GetValue(readings), bag),
                 Settings = NamedValues.Read("--set", r.GetValue(settings), bag),
+                Workbook = formats.Contains("xlsx"),
+                Page = formats.Contains("html"),
+                Language = shared.Language,
                 Trace = r.GetValue(trace),
                 SigningKey = r.GetValue(sign) ?? "",
                 Threads = ThreadCount(r.GetValue(threads), bag),

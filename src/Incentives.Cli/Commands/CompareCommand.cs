@@ -9,6 +9,8 @@ namespace Incentives.Cli.Commands;
 /// <summary><c>incentives compare</c>.</summary>
 internal static class CompareCommand
 {
+    private static readonly string[] Formats = ["csv", "html"];
+
     /// <summary>The command.</summary>
     public static Command Create(SharedOptions shared, Func<ParseResult, Screen> screen, CancellationToken cancel)
     {
@@ -24,15 +26,24 @@ internal static class CompareCommand
         Option<string[]> lists = new("--list") { Description = shared.Say("名单：名称=文件", "name list: NAME=FILE") };
         Option<string[]> aliases = new("--alias") { Description = shared.Say("更名对照表（列：原名称、现名称）", "file of renames (columns 原名称, 现名称)") };
         Option<string> period = new("--period") { Description = shared.Say("批次期间，如 2024 或 2024-01-01..2024-06-30", "the batch's period, such as 2024 or 2024-01-01..2024-06-30") };
+        Option<string[]> format = new("--format") { Description = shared.Say("文件夹里另写给人看的网页：html（compare.html）；csv 总是写", "also write a page for people into the folder: html (compare.html); csv is always written") };
         Option<bool> json = new("--json") { Description = shared.Say("写成 JSON", "write JSON") };
         Command command = new("compare", shared.Say("同一份名册按几个方案计算：相差多少，谁多谁少，哪一条变了", "calculate one roster by several variants: what it costs, who gains, who loses, which clause moved it"))
         {
-            rosters, rules, readings, settings, sweeps, variants, output, history, ledger, lists, aliases, period, json,
+            rosters, rules, readings, settings, sweeps, variants, output, history, ledger, lists, aliases, period, format, json,
         };
         command.SetAction(r =>
         {
             Screen s = screen(r);
             DiagnosticBag bag = new();
+            IReadOnlySet<string> formats = FormatNames.Read(r.GetValue(format), Formats, bag);
+            if (formats.Contains("html") && r.GetValue(output) is null) bag.Add(CommandMessages.FormatNeedsFolder());
+            if (bag.HasErrors)
+            {
+                s.Print(bag.Sorted());
+                return ExitCode.Unusable;
+            }
+
             CalculationRequest request = new()
             {
                 Rosters = r.GetValue(rosters) ?? [],
@@ -43,13 +54,15 @@ internal static class CompareCommand
                 Aliases = r.GetValue(aliases) ?? [],
                 Lists = NamedValues.Read("--list", r.GetValue(lists), bag),
                 Period = r.GetValue(period) ?? "",
+                Page = formats.Contains("html"),
+                Language = shared.Language,
             };
             VariantChoices choices = new(r.GetValue(rules) ?? [], r.GetValue(readings) ?? [], r.GetValue(settings) ?? [], r.GetValue(sweeps) ?? [], r.GetValue(variants) ?? []);
             ComparisonReport? report = Run(s, request, choices, bag, cancel);
             s.Print(bag.Sorted());
             if (report is null) return ExitCode.Unusable;
             if (r.GetValue(json)) s.Output.WriteLine(ComparisonJson.Write(report));
-            else if (!s.IsQuiet) CompareScreen.Show(s, report, request.Output);
+            else if (!s.IsQuiet) CompareScreen.Show(s, report, request.Output, request.Page);
             return ExitCode.Done;
         });
         return command;

@@ -20,8 +20,8 @@ internal static class NearMissCheck
         }
     }
 
-    // One character replaced by another, left out or added, that does not usually tell awards apart.
-    private static bool IsSlip(string a, string b)
+    /// <summary>Whether two names differ by one character, replaced, left out or added, that does not usually tell awards apart.</summary>
+    public static bool IsSlip(string a, string b)
     {
         if (a.Length != b.Length) return Math.Abs(a.Length - b.Length) == 1 && (a.Length > b.Length ? IsLonger(a, b) : IsLonger(b, a));
         if (a.Length < 3) return false;

@@ -41,7 +41,11 @@ internal static class RuleCheck
         RuleSet rules = RuleSet.Read(request.Paths, bag);
         Dictionary<string, string> files = new(rules.Files);
         if (text is not null) files.TryAdd(text.Name, request.Source);
-        if (rules.Schemes.Count == 0) return new CheckReport(0, 0, day, files, isUnusable || bag.HasErrors);
+        if (rules.Schemes.Count == 0)
+        {
+            if (!bag.HasErrors) TargetCheck.Run(rules, [], new Symbols(), bag);
+            return new CheckReport(0, 0, day, files, isUnusable || bag.HasErrors);
+        }
 
         CompiledRules main = CompiledRules.Of(rules, asked ?? StandIn, [], bag);
         HashSet<string> broken = [.. bag.Sorted().Where(d => d.Severity == Severity.Error).Select(d => d.Place.File)];
@@ -59,6 +63,7 @@ internal static class RuleCheck
             source?.Run(amounts, options.Compiled);
         }
 
+        TargetCheck.Run(rules, main.Schemes, main.Symbols, bag);
         source?.Rest();
         new VersionCheck(effective, bag).Run(sound);
         return new CheckReport(main.Schemes.Count, main.Schemes.Sum(s => s.Clauses.Count), day, files, isUnusable);

@@ -104,9 +104,12 @@ internal sealed class RoundStep(Rounding rounding) : RateStep
 {
     public override string Word => "round";
 
+    /// <summary>A rounded amount.</summary>
+    public Rational Round(Rational amount) => new(rounding.Apply(amount).Fen);
+
     public override Outcome Apply(Row row, ref Rated rated)
     {
-        rated.Amount = new Rational(rounding.Apply(rated.Amount).Fen);
+        rated.Amount = Round(rated.Amount);
         return Outcome.Ok;
     }
 }

@@ -13,18 +13,16 @@ internal static class SchemaWriter
     public static string Write()
     {
         Dictionary<string, Shape> shapes = [];
-        Shape[] files = [Shapes.Scheme, Shapes.Vocabulary, Shapes.Overlay, Shapes.TestFile];
+        Shape[] files = [Shapes.Scheme, Shapes.Vocabulary, Shapes.Overlay, Shapes.TestFile, Shapes.Targets];
         foreach (Shape shape in (Shape[])[.. files, Shapes.Nested, Shapes.Conditions]) Collect(shape, shapes);
         JsonObject definitions = [];
         foreach ((string id, Shape shape) in shapes.OrderBy(s => s.Key, StringComparer.Ordinal)) definitions[id] = Definition(shape);
-        JsonObject targets = new() { ["type"] = "object", ["required"] = new JsonArray("targets") };
-        definitions["targets"] = targets;
         JsonObject root = new()
         {
             ["$schema"] = "http://json-schema.org/draft-07/schema#",
             ["title"] = "Incentives",
             ["type"] = "object",
-            ["oneOf"] = new JsonArray([.. files.Select(f => Reference(f.Id)), Reference("targets")]),
+            ["oneOf"] = new JsonArray([.. files.Select(f => (JsonNode)Reference(f.Id))]),
             ["definitions"] = definitions,
         };
         return root.ToJsonString(Indented) + "\n";

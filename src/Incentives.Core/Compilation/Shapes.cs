@@ -317,6 +317,31 @@ internal static class Shapes
     /// <summary>The name lists of an example.</summary>
     public static Shape CaseLists { get; } = new(new("名单", "name lists"), "case-lists", [], new("", FieldType.List, new("名单的行", "the rows of the list"), Shape: () => CaseRow));
 
+    /// <summary>A file of published targets and counts.</summary>
+    public static Shape Targets { get; } = new(new("目标文件", "targets file"), "targets",
+    [
+        new("targets", FieldType.Text, new("目标所属的办法或公布的标识", "the scheme the targets belong to, or an id of their publication"), IsRequired: true),
+        new("recipient-kind", FieldType.Choice, new("没有另写的各项假定的对象类型", "the recipient kind assumed where an item does not say"), Choices: ["组织", "个人"]),
+        new("note", FieldType.Text, new("说明", "a note")),
+        new("items", FieldType.List, new("各项目标", "the targets"), IsRequired: true, Shape: () => Target),
+    ]);
+
+    /// <summary>One target or count.</summary>
+    public static Shape Target { get; } = new(new("目标", "target"), "target",
+    [
+        new("award", FieldType.Text, new("奖项", "the award")),
+        new("name", FieldType.Text, new("不是奖项的目标叫什么", "what a target that is no award is called")),
+        new("count", FieldType.Text, new("数量，或范围，如 30、20..40、600家以上", "how many, or a range, such as 30, 20..40, 600家以上")),
+        new("value", FieldType.Text, new("不是奖项的目标的值，只照录", "the value of a target that is no award, kept as written")),
+        new("kind", FieldType.Choice, new("new 新增，stock 到期达到的总数，held 已有，other 不是奖项", "new ones, a stock to reach, already held, or no award"), IsRequired: true, Choices: ["new", "stock", "held", "other"]),
+        new("recipient-kind", FieldType.Choice, new("对象类型", "recipient kind"), Choices: ["组织", "个人"]),
+        new("level", FieldType.Text, new("级别", "level")),
+        new("by", FieldType.Text, new("到哪一年", "by the end of which year")),
+        new("each", FieldType.Text, new("哪些年，每年都是这个数量，如 2023..2025", "in which years, this many in each, such as 2023..2025")),
+        new("cite", FieldType.Text, new("依据条文", "the article")),
+        new("note", FieldType.Text, new("说明", "a note")),
+    ]);
+
     private static Field[] Shared =>
     [
         new("by", FieldType.Names, new("按什么计：recipient、subject 等列", "what it is counted by: recipient, subject or other columns"), Suggest: ["recipient", "subject", "award", "row"]),

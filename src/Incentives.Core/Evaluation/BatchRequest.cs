@@ -1,9 +1,24 @@
+using Incentives.Core.Diagnostics;
+
 namespace Incentives.Core.Evaluation;
 
 /// <summary>An input file: the name people know it by, and where it is.</summary>
 /// <param name="Name">Unique among inputs of its role.</param>
 /// <param name="Path">Path on disk.</param>
 internal sealed record InputFile(string Name, string Path);
+
+/// <summary>The reports for people that a run writes.</summary>
+/// <param name="Workbook">Whether it writes <c>payouts.xlsx</c>.</param>
+/// <param name="Page">Whether it writes <c>report.html</c>.</param>
+/// <param name="Language">The readers' language.</param>
+internal sealed record PeopleReports(bool Workbook, bool Page, Language Language)
+{
+    /// <summary>No report.</summary>
+    public static PeopleReports None { get; } = new(false, false, Language.Chinese);
+
+    /// <summary>Whether there is any.</summary>
+    public bool Any => Workbook || Page;
+}
 
 /// <summary>A batch to calculate.</summary>
 internal sealed record BatchRequest
@@ -37,6 +52,9 @@ internal sealed record BatchRequest
 
     /// <summary>Whether the run writes the steps of all lines.</summary>
     public bool Trace { get; init; }
+
+    /// <summary>What the run writes for people, beside its tables.</summary>
+    public PeopleReports Reports { get; init; } = PeopleReports.None;
 
     /// <summary>Numbers of names shared with other batches; null for its own.</summary>
     public Plans.Symbols? Symbols { get; init; }

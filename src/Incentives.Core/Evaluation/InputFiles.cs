@@ -19,6 +19,7 @@ internal static class InputFiles
         Settings = request.Settings,
         Threads = request.Threads,
         Trace = request.Trace,
+        Reports = new PeopleReports(request.Workbook, request.Page, request.Language),
         Progress = request.Progress,
     };
 

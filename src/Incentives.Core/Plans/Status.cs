@@ -35,6 +35,9 @@ internal static class StatusTable
     /// <summary>The stable code.</summary>
     public static string Code(this Status status) => Codes[(int)status];
 
+    /// <summary>The status with a code.</summary>
+    public static Status Find(string code) => (Status)Array.IndexOf(Codes, code);
+
     /// <summary>The stable code as UTF-8.</summary>
     public static ReadOnlySpan<byte> Utf8Code(this Status status) => Utf8Codes[(int)status];
 

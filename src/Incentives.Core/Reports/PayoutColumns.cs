@@ -12,6 +12,13 @@ internal sealed class PayoutColumns
         "held_yuan", "provisional", "reasons",
     ];
 
+    /// <summary>Where a fixed column stands.</summary>
+    public static int At(string column) => Array.IndexOf(Fixed, column);
+
+    /// <summary>The payer whose column has a header; null for other columns.</summary>
+    public static string? FundOf(string header) =>
+        header.StartsWith("fund_", StringComparison.Ordinal) && header.EndsWith("_yuan", StringComparison.Ordinal) ? header[5..^5] : null;
+
     /// <summary>Works out what a batch adds.</summary>
     public PayoutColumns(BatchPlan plan, int rosters)
     {

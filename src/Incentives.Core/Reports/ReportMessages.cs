@@ -13,6 +13,10 @@ internal static class ReportMessages
         new("INC9308", Severity.Error, new Place(path), new("--out 已经存在，而且不是以前的比较文件夹，不会覆盖它", "--out exists and is not an earlier folder of compare; it will not be overwritten"),
             new("一个新文件夹，或以前 compare 的输出", "a new folder, or an earlier output of compare"), new("换一个文件夹名", "choose another folder name"));
 
+    public static Diagnostic NotAForecast(string path) =>
+        new("INC9410", Severity.Error, new Place(path), new("--out 已经存在，而且不是以前的测算文件夹，不会覆盖它", "--out exists and is not an earlier folder of forecast; it will not be overwritten"),
+            new("一个新文件夹，或以前 forecast 的输出", "a new folder, or an earlier output of forecast"), new("换一个文件夹名", "choose another folder name"));
+
     public static Diagnostic CannotWrite(string path, string why) =>
         new("INC6002", Severity.Error, new Place(path), new($"不能写入：{why}", $"cannot be written: {why}"), null, new("检查权限和磁盘空间", "check permissions and free space"));
 

@@ -55,9 +55,13 @@ internal sealed record RunInputs(RunManifest Manifest, RuleSet Rules, BatchReque
             Period = manifest.Period,
             Readings = manifest.ChosenReadings,
             Settings = manifest.ChosenSettings,
+            Reports = Reports(manifest),
             Trace = manifest.Outputs.Any(f => f.File == RunFiles.Trace),
         });
     }
+
+    private static PeopleReports Reports(RunManifest manifest) => new(
+        manifest.Outputs.Any(f => f.File == RunFiles.Workbook), manifest.Outputs.Any(f => f.File == RunFiles.Page), manifest.Language == "en" ? Language.English : Language.Chinese);
 
     private static void Check(string folder, RunFile file, DiagnosticBag bag)
     {

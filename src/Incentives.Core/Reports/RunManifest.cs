@@ -25,6 +25,19 @@ internal sealed record RunRemark(string Code, string Severity, string Place, str
 internal sealed record RunTotals(int RosterRows, int PayoutLines, IReadOnlyDictionary<string, int> LinesByStatus, string EntitledYuan, string PayableYuan, string HeldYuan);
 
 /// <summary>What <c>run.json</c> holds: enough to repeat the run elsewhere. No clock, no path of the machine, nothing that differs between equal runs.</summary>
+/// <param name="Program">The program's name.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="Format">The form of this file.</param>
+/// <param name="Period">The batch's period, as asked for.</param>
+/// <param name="ChosenReadings">Options that were asked for.</param>
+/// <param name="ChosenSettings">Values that were asked for.</param>
+/// <param name="Readings">The readings in force.</param>
+/// <param name="Settings">The settings in force.</param>
+/// <param name="Inputs">What was read.</param>
+/// <param name="Outputs">What was written.</param>
+/// <param name="Totals">The sums.</param>
+/// <param name="Remarks">What was said.</param>
+/// <param name="Language">The language of the reports for people, zh or en; null where there are none.</param>
 internal sealed record RunManifest(
     string Program,
     string Version,
@@ -37,7 +50,8 @@ internal sealed record RunManifest(
     IReadOnlyList<RunFile> Inputs,
     IReadOnlyList<RunFile> Outputs,
     RunTotals Totals,
-    IReadOnlyList<RunRemark> Remarks)
+    IReadOnlyList<RunRemark> Remarks,
+    string? Language = null)
 {
     /// <summary>The manifest as UTF-8 JSON.</summary>
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, RunManifestJson.Readable.RunManifest);

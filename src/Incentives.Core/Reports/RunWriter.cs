@@ -3,6 +3,7 @@ using Incentives.Core.Diagnostics;
 using Incentives.Core.Evaluation;
 using Incentives.Core.Numbers;
 using Incentives.Core.Plans;
+using Incentives.Core.Reports.Views;
 using Incentives.Core.Syntax;
 
 namespace Incentives.Core.Reports;
@@ -66,6 +67,7 @@ internal static class RunWriter
             }
 
             RunManifest manifest = Manifest(batch, request, inputs.GetAwaiter().GetResult(), folder, totals, bag) with { Version = extras.Version };
+            if (request.Reports.Any) manifest = ReportFiles.Write(batch, manifest, totals, request.Reports, folder, cancel);
             byte[] record = manifest.ToJson();
             using (Stream file = folder.Create(RunFiles.Manifest)) file.Write(record);
             foreach (RunFile file in manifest.Outputs) folder.Mark(file.File);

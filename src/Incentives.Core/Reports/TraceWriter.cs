@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using CsvHelper;
 using Incentives.Core.Compilation;
 using Incentives.Core.Diagnostics;
 using Incentives.Core.Evaluation;
@@ -27,7 +26,7 @@ internal sealed class TraceWriter(BatchResult batch, RuleSet rules, BatchRequest
         int end = 0;
         try
         {
-            foreach ((int index, string id) in RosterIds.Of(batch, cancel))
+            foreach ((int index, string id) in RosterCells.Of(batch, "id", cancel))
             {
                 int row = batch.Lines[index].Row;
                 if (row >= end)
@@ -75,31 +74,5 @@ internal sealed class TraceWriter(BatchResult batch, RuleSet rules, BatchRequest
         int file = 0;
         while (batch.Lines.RowsOf(file).End <= row) file++;
         return (file, batch.Lines.PhysicalLine(row));
-    }
-}
-
-/// <summary>The roster ids of a batch's lines, which stand only in the rosters themselves.</summary>
-internal static class RosterIds
-{
-    /// <summary>Every line's position with its id, in order. Throws <see cref="InputChangedException"/> when a roster is not what it was.</summary>
-    public static IEnumerable<(int Index, string Id)> Of(BatchResult batch, CancellationToken cancel)
-    {
-        for (int file = 0; file < batch.Rosters.Count; file++)
-        {
-            BoundRoster roster = batch.Rosters[file];
-            int field = roster.Binding.Field("id");
-            (int row, int end) = batch.Lines.RowsOf(file);
-            using CsvReader reader = roster.File.CreateReader();
-            for (; reader.Read(); row++)
-            {
-                if (row >= end || batch.Lines.PhysicalLine(row) != reader.LineNumber) throw new InputChangedException(roster.File.Name);
-                if ((row & 0xFFF) == 0) cancel.ThrowIfCancellationRequested();
-                string id = field < 0 || field >= reader.FieldCount ? "" : reader.GetString(field).Trim();
-                (int first, int past) = batch.Lines.LinesOf(row);
-                for (int i = first; i < past; i++) yield return (i, id);
-            }
-
-            if (row != end) throw new InputChangedException(roster.File.Name);
-        }
     }
 }

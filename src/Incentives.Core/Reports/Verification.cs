@@ -148,7 +148,7 @@ internal sealed class Verification
     {
         string right = Path.Combine(scratch, name);
         if (!IsThere(name) || !File.Exists(right) || Hash(name) == RunFolder.Hash(right)) return;
-        IReadOnlyList<TableDifference> differences = name switch
+        IReadOnlyList<TableDifference> differences = !RunFiles.HasLines(name) ? [] : name switch
         {
             RunFiles.Payouts => TableComparison.Between(Path.Combine(_folder, name), right, ["roster", "line", "scheme", "clause"]),
             RunFiles.Summary => TableComparison.Between(Path.Combine(_folder, name), right, ["by", "key"]),
@@ -179,7 +179,7 @@ internal sealed class Verification
     private int Lines(string name)
     {
         string marks = Path.Combine(_folder, RunFolder.MarksOf(name));
-        if (!IsThere(RunFolder.MarksOf(name))) return 0;
+        if (!RunFiles.HasLines(name) || !IsThere(RunFolder.MarksOf(name))) return 0;
         using FileStream stream = File.OpenRead(Path.Combine(_folder, name));
         IReadOnlyList<LineDifference> differences = LineDifference.Between(LineMarks.Read(File.ReadAllBytes(marks)), LineMarks.Of(stream));
         foreach (LineDifference d in differences.Take(MostNamed)) _found.Add(ReportMessages.LineAltered(name, d));

@@ -10,12 +10,13 @@ public sealed partial class RoomTests
     [
         ["Diagnostics"],
         ["Numbers"],
+        ["Pages", "Workbooks"],
         ["Syntax", "Rosters"],
         ["Traces"],
         ["Plans"],
         ["Compilation", "Clauses"],
         ["Checking", "Evaluation", "Sampling", "Documents"],
-        ["Comparing"],
+        ["Comparing", "Forecasting"],
         ["Reports"],
         ["Testing"],
         ["Ledger"],
@@ -46,6 +47,7 @@ public sealed partial class RoomTests
     [InlineData("YamlDotNet", "Syntax")]
     [InlineData("ExcelDataReader", "Rosters")]
     [InlineData("Microsoft.Data.Sqlite", "Ledger")]
+    [InlineData("DocumentFormat.OpenXml", "Workbooks")]
     public void A_foreign_parser_is_known_to_one_room(string package, string room)
     {
         string[] users = [.. SourceFiles.Below("src").Where(f => SourceFiles.Text(f).Contains($"using {package}", StringComparison.Ordinal))];

@@ -60,6 +60,7 @@ internal static class DocumentBlocks
                     if (block.Rest is []) rules.Add(block);
                     break;
                 case { Language: "csv" } when rules.Count > 0: rosters.Add(block); break;
+                case { Language: "text", Rest: ["forecast", ..] } when rules.Count > 0:
                 case { Language: "text" } when rosters.Count > 0: results.Add(block); break;
             }
         }

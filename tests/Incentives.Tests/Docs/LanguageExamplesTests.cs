@@ -106,7 +106,7 @@ public sealed class LanguageExamplesTests : IDisposable
         Shape[] shapes =
         [
             Shapes.Scheme, Shapes.Vocabulary, Shapes.Overlay, Shapes.Award, Shapes.Column, Shapes.Reading, Shapes.Exclude, Shapes.Clause, Shapes.Pay, Shapes.Nested,
-            Shapes.PerMeasure, Shapes.Round, Shapes.Earmark, Shapes.Recur, Shapes.Overlap, Shapes.Share, Shapes.Limit, Shapes.Instalment, Shapes.TestFile,
+            Shapes.PerMeasure, Shapes.Round, Shapes.Earmark, Shapes.Recur, Shapes.Overlap, Shapes.Share, Shapes.Limit, Shapes.Instalment, Shapes.TestFile, Shapes.Targets, Shapes.Target,
         ];
         IEnumerable<string> words = shapes.SelectMany(s => s.Fields).SelectMany(f => f.Choices is { } choices ? [f.Name, .. choices] : new[] { f.Name });
         words.Distinct().Where(w => !text.Contains($"`{w}`", StringComparison.Ordinal)).Should().BeEmpty();
@@ -135,6 +135,7 @@ public sealed class LanguageExamplesTests : IDisposable
     private List<string> Results(LanguageExample example, DocumentBlock printed)
     {
         string run = Path.Combine(_folder, "run");
+        if (printed.Rest.FirstOrDefault() == "forecast") return Forecast(printed, run);
         List<string> args = ["calculate"];
         for (int i = 0; i < example.Rosters.Count; i++)
         {
@@ -156,6 +157,14 @@ public sealed class LanguageExamplesTests : IDisposable
         StringWriter output = new(CultureInfo.InvariantCulture), error = new(CultureInfo.InvariantCulture);
         IncentivesCommand.Run(args, output, error).Should().Be(ExitCode.Done, error.ToString());
         return Columns(Path.Combine(run, "payouts.csv"), printed.Text[..printed.Text.IndexOf('\n', StringComparison.Ordinal)].Split(','));
+    }
+
+    private List<string> Forecast(DocumentBlock printed, string run)
+    {
+        StringWriter output = new(CultureInfo.InvariantCulture), error = new(CultureInfo.InvariantCulture);
+        string[] args = ["forecast", "--rules", Path.Combine(_folder, "rules"), "--out", run, "--quiet", "--lang", "en", .. printed.Rest.Skip(1)];
+        IncentivesCommand.Run(args, output, error).Should().Be(ExitCode.Done, error.ToString());
+        return Columns(Path.Combine(run, "forecast.csv"), printed.Text[..printed.Text.IndexOf('\n', StringComparison.Ordinal)].Split(','));
     }
 
     private static List<string> Columns(string path, string[] wanted)

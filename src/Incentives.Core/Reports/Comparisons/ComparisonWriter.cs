@@ -20,9 +20,17 @@ internal static class ComparisonWriter
             using (Stream file = folder.Create(RunFiles.CompareRows)) new ChangeRowsWriter(comparison, texts).Write(file, cancel);
             using (Stream file = folder.Create(RunFiles.CompareSums)) ComparisonTables.WriteSums(comparison, file);
             using (Stream file = folder.Create(RunFiles.CompareRecipients)) ComparisonTables.WriteRecipients(comparison, texts, file);
+            List<string> files = [RunFiles.CompareRows, RunFiles.CompareSums, RunFiles.CompareRecipients];
+            if (request.Batch.Reports.Page)
+            {
+                files.Add(RunFiles.ComparePage);
+                using Stream file = folder.Create(RunFiles.ComparePage);
+                ComparisonPage.Of(report, request.Batch, request.Batch.Reports.Language).Write(file);
+            }
+
             ComparisonManifest manifest = new(
                 "incentives", ProgramVersion.Text, 1, "compare", request.Batch.Period, ComparisonFacts.Of(report), Inputs(comparison, request),
-                [.. new[] { RunFiles.CompareRows, RunFiles.CompareSums, RunFiles.CompareRecipients }.Select(f => Hashed("output", f, Path.Combine(folder.Scratch, f)))],
+                [.. files.Select(f => Hashed("output", f, Path.Combine(folder.Scratch, f)))],
                 [.. bag.Sorted().Select(d => new RunRemark(d.Code, d.Severity.ToString().ToLowerInvariant(), d.Place.ToString(), d.What.Zh, d.What.En))]);
             using (Stream file = folder.Create(RunFiles.Comparison)) file.Write(manifest.ToJson());
             folder.Complete();
