@@ -15,6 +15,6 @@ internal static class ExportCommand
             screen(r).Output.Write(IncentiveProgram.JsonSchema());
             return ExitCode.Done;
         });
-        return new Command("export", shared.Say("导出", "export")) { schema, ExportSqlCommand.Create(shared, screen, cancel) };
+        return new Command("export", shared.Say("导出", "export")) { schema, ExportDocsCommand.Create(shared, screen), ExportSqlCommand.Create(shared, screen, cancel) };
     }
 }
