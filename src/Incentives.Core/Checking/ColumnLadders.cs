@@ -38,6 +38,22 @@ internal sealed class ColumnLadders(Symbols symbols)
                select ((Test)One(a), (Test)One(b));
     }
 
+    /// <summary>Names that awards share which may be compared: their own, that of their ladder, and their own without a word of a grade.</summary>
+    public IEnumerable<string> Families(Scheme scheme, int award)
+    {
+        string name = symbols.Name(award);
+        yield return name;
+        if (scheme.Names.Rungs.TryGetValue(award, out (string Ladder, int Rung) rung)) yield return "$" + rung.Ladder;
+        for (int i = 0; i < Grades.Length; i++)
+        {
+            foreach (string word in Grades[i])
+            {
+                for (int at = name.IndexOf(word, StringComparison.Ordinal); at >= 0; at = name.IndexOf(word, at + 1, StringComparison.Ordinal))
+                    yield return $"{name[..at]}${i}{name[(at + word.Length)..]}";
+            }
+        }
+    }
+
     private bool IsLowerAward(Scheme scheme, int low, int high)
     {
         if (scheme.Names.Rungs.TryGetValue(low, out (string Ladder, int Rung) mine) && scheme.Names.Rungs.TryGetValue(high, out (string Ladder, int Rung) other) && mine.Ladder == other.Ladder)

@@ -5,7 +5,7 @@ using Incentives.Core.Plans;
 namespace Incentives.Core.Checking;
 
 /// <summary>A lower honour that pays more than a higher one under the same conditions: by the scheme's own ladders, by rank, and by words whose order everybody knows.</summary>
-internal sealed class LadderCheck(Scheme scheme, ColumnLadders ladders, Symbols symbols, DiagnosticBag bag)
+internal sealed class LadderCheck(Scheme scheme, Column award, ColumnLadders ladders, Symbols symbols, DiagnosticBag bag)
 {
     private readonly HashSet<(Phrase, Phrase)> _said = [];
 
@@ -13,14 +13,17 @@ internal sealed class LadderCheck(Scheme scheme, ColumnLadders ladders, Symbols 
     public void Run()
     {
         IReadOnlyList<StatedAmount> amounts = Amounts.Of(scheme);
+        ILookup<string, StatedAmount> families = amounts.SelectMany(a => Families(a).Select(f => (Family: f, Amount: a))).ToLookup(f => f.Family, f => f.Amount);
         foreach (StatedAmount lower in amounts)
         {
-            foreach (StatedAmount higher in amounts)
-            {
-                if (lower.Fen > higher.Fen && lower.IsPerItem == higher.IsPerItem) Compare(lower, higher);
-            }
+            IEnumerable<StatedAmount> near = Families(lower).Contains("") ? amounts : Families(lower).Append("").SelectMany(f => families[f]).Distinct();
+            foreach (StatedAmount higher in near.Where(h => lower.Fen > h.Fen && lower.IsPerItem == h.IsPerItem)) Compare(lower, higher);
         }
     }
+
+    // Amounts of unlike awards are never compared; the family without a name may be of any award.
+    private string[] Families(StatedAmount amount) =>
+        amount.Box.On(award) is TextTest { IsComplement: false } test ? [.. test.Symbols.SelectMany(s => ladders.Families(scheme, s)).Distinct()] : [""];
 
     private void Compare(StatedAmount lower, StatedAmount higher)
     {

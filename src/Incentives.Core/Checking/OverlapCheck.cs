@@ -10,13 +10,17 @@ internal static class OverlapCheck
     public static void Run(Scheme scheme, Column award, Symbols symbols, DiagnosticBag bag)
     {
         Box[][] boxes = [.. scheme.Clauses.Select(c => c.Boxes.SelectMany(BoxAlgebra.Expand).ToArray())];
+        IReadOnlySet<int>?[] awards = [.. scheme.Clauses.Select(c => c.Awards(award))];
         for (int i = 0; i < boxes.Length; i++)
         {
             for (int j = i + 1; j < boxes.Length; j++)
             {
+                if (awards[i] is { } mine && awards[j] is { } other && !mine.Overlaps(other)) continue;
                 Clause first = scheme.Clauses[i], second = scheme.Clauses[j];
+                Box[] common = [.. boxes[i].SelectMany(_ => boxes[j], (a, b) => a.And(b)).OfType<Box>()];
+                if (common.Length == 0) continue;
                 Box[] related = [.. scheme.Groups.OfType<OverlapOperation>().Select(o => Related(o, first, second, award)).OfType<Box>()];
-                Box[] common = [.. boxes[i].SelectMany(_ => boxes[j], (a, b) => a.And(b)).OfType<Box>().SelectMany(c => BoxAlgebra.Minus(c, related))];
+                common = [.. common.SelectMany(c => BoxAlgebra.Minus(c, related))];
                 if ((common.FirstOrDefault(BoxAlgebra.IsCertain) ?? common.FirstOrDefault()) is not { } box) continue;
                 Phrase witness = Witness.Of(box, symbols);
                 bag.Add(BoxAlgebra.IsCertain(box)

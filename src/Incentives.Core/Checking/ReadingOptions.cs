@@ -61,7 +61,7 @@ internal sealed class ReadingOptions(RuleSet rules, CompiledRules main, Scheme s
         foreach (Column column in columns.All.Where(c => c.Derived is not null && c.Declared.File == scheme.File)) tables.Run(column);
         BracketCheck.Run(scheme, symbols, bag);
         new CapCheck(scheme, symbols, bag).Run();
-        new LadderCheck(scheme, new ColumnLadders(symbols), symbols, bag).Run();
+        new LadderCheck(scheme, award, new ColumnLadders(symbols), symbols, bag).Run();
         PartsCheck.Run(scheme, bag);
         QuotaCheck.Run(scheme, bag);
         new ReachCheck(scheme, award, columns.Standard("level"), columns.Standard("recipient-kind"), symbols, reach).Run();

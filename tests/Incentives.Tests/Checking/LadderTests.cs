@@ -11,6 +11,7 @@ public sealed class LadderTests
     [InlineData("when: {award: 标准}, pay: {fixed: {by: role, 主导: 5万元, 参与: 10万元}}", "角色=参与，奖项=标准", "role=参与, award=标准", "角色=主导，奖项=标准", "role=主导, award=标准")]
     [InlineData("pay: {fixed: {by: award, 科技一等奖: 5万元, 科技二等奖: 10万元}}", "奖项=科技二等奖", "award=科技二等奖", "奖项=科技一等奖", "award=科技一等奖")]
     [InlineData("pay: {fixed: {by: award, 市质量奖: 5万元, 市质量奖提名奖: 10万元}}", "奖项=市质量奖提名奖", "award=市质量奖提名奖", "奖项=市质量奖", "award=市质量奖")]
+    [InlineData("pay: {fixed: {by: award, 大奖赛优胜奖: 5万元, 大奖赛优胜奖提名奖: 10万元}}", "奖项=大奖赛优胜奖提名奖", "award=大奖赛优胜奖提名奖", "奖项=大奖赛优胜奖", "award=大奖赛优胜奖")]
     public void By_an_order_that_everybody_knows(string rest, string lowChinese, string lowEnglish, string highChinese, string highEnglish) => Says(
         Scheme(Clause("a", rest)),
         0,

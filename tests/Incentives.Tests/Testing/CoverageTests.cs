@@ -53,13 +53,13 @@ public sealed class CoverageTests : IDisposable
             small.yaml:14:11: reason: clause 'invest': no row has the reason approved from up-to (as approved)
             small.yaml:14:11: reason: clause 'invest': no row has the reason ceiling-open from up-to (a ceiling; no amount approved yet)
             small.yaml:14:70: reason: clause 'invest': no row has the reason clause-cap from at-most (cut by the clause's cap)
-            small.yaml:15:12: reason: scheme 'small': no row has the reason not-first from recur (not the first time)
+            small.yaml:15:12: reason: clause 'invest': no row has the reason not-first from recur (not the first time)
             small.yaml:16:9: clause: clause 'prize': no row is granted by it
             small.yaml:18:30: cell: clause 'prize': no row takes the value under '甲奖'
             small.yaml:18:39: cell: clause 'prize': no row takes the value under '乙奖'
-            small.yaml:19:14: reason: scheme 'small': no row has the reason already-paid from overlap (already paid)
-            small.yaml:19:14: reason: scheme 'small': no row has the reason lower-award from overlap (only the higher award is paid)
-            small.yaml:19:14: reason: scheme 'small': no row has the reason topped-up from overlap (topped up)
+            small.yaml:19:14: reason: clause 'prize': no row has the reason already-paid from overlap (already paid)
+            small.yaml:19:14: reason: clause 'prize': no row has the reason lower-award from overlap (only the higher award is paid)
+            small.yaml:19:14: reason: clause 'prize': no row has the reason topped-up from overlap (topped up)
             1 cases passed, 0 failed.
             Coverage: 1 of 20 reached (5.0%).
 
@@ -80,7 +80,7 @@ public sealed class CoverageTests : IDisposable
             small.yaml:11:9: 条款：条款“invest”：没有一行按它得到奖补
             small.yaml:13:29: 边界：条款“invest”：投资额 100万元..，没有一行正好是 100万元
             """).And.Contain("small.yaml:18:30: 表格：条款“prize”：没有一行取到“甲奖”这一格\n")
-            .And.Contain("small.yaml:19:14: 原因：办法“small”：没有一行因 overlap 得到原因 topped-up（补差）\n")
+            .And.Contain("small.yaml:19:14: 原因：条款“prize”：没有一行因 overlap 得到原因 topped-up（补差）\n")
             .And.EndWith("1 个例子通过，0 个不符。\n覆盖：20 项碰到 1 项（5.0%）。\n");
     }
 

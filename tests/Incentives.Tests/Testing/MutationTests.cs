@@ -109,7 +109,7 @@ public sealed class MutationTests : IDisposable
     [Fact]
     public void What_the_program_refuses_is_counted_apart()
     {
-        // Both neighbours of 100万元 can be moved or closed into one another: two refusals each, and one for each opened gap that is no refusal.
+        // ..<101万元, ..100万元 and 99万元.. overlap their neighbours.
         CommandResult result = Run(Usual + "pay: {fixed: {by: 投资额, ..<100万元: 1万元, 100万元..: 2万元}}", Row("投资额: 100万元", "payable: 2万元") + Row("投资额: 99.5万元", "payable: 1万元"));
         result.Output.Should().MatchRegex("Changes: [0-9]+ of [0-9]+ noticed \\([0-9.]+%\\); 3 more are refused as rules and not counted\\.\n$");
     }

@@ -75,9 +75,10 @@ internal static class Catalogue
         Phrase whole = CoverageItems.Home(null, scheme);
         foreach (GroupOperation group in scheme.Groups)
         {
-            foreach (Reason reason in GroupReasons.Of(group, scheme)) add(CoverageItems.Reason(whole, group.Place, group.Word, reason));
-            if (group is LimitOperation { Cut: Cut.Report }) add(CoverageItems.Reported(whole, group.Place));
-            foreach (Expr expr in Exprs(group)) new PlanWalk(whole, null, add).Expr(expr);
+            Phrase home = CoverageItems.HomeOf(group, scheme);
+            foreach (Reason reason in GroupReasons.Of(group, scheme)) add(CoverageItems.Reason(home, group.Place, group.Word, reason));
+            if (group is LimitOperation { Cut: Cut.Report }) add(CoverageItems.Reported(home, group.Place));
+            foreach (Expr expr in Exprs(group)) new PlanWalk(home, null, add).Expr(expr);
         }
 
         foreach (Exclusion exclusion in scheme.Exclusions) add(CoverageItems.Reason(whole, exclusion.Place, "exclude", GroupReasons.Of(exclusion)));

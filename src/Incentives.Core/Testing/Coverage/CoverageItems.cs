@@ -42,6 +42,10 @@ internal static class CoverageItems
     public static Phrase Home(string? clause, Scheme scheme) =>
         clause is null ? new($"办法“{scheme.Id}”", $"scheme '{scheme.Id}'") : new($"条款“{clause}”", $"clause '{clause}'");
 
+    /// <summary>The words for what a rule on groups is about: its one clause, or the scheme.</summary>
+    public static Phrase HomeOf(GroupOperation operation, Scheme scheme) =>
+        Home(operation.Among is { Awards.Count: 0, Clauses.Count: 1 } ? scheme.Clauses.First(c => operation.Among.Clauses.Contains(c.Index)).Id : null, scheme);
+
     /// <summary>The words for a derived column.</summary>
     public static Phrase Home(Column column) => new($"列“{column.Name}”", $"column '{column.Name}'");
 }

@@ -15,7 +15,7 @@ internal sealed class Observer(BatchResult batch, DiagnosticBag said, Action<Cov
     public void Run()
     {
         foreach (LimitOperation limit in _plan.Groups.OfType<LimitOperation>().Where(l => l.Cut == Cut.Report && said.Sorted().Any(d => d.Place == l.Place)))
-            reached(CoverageItems.Reported(Whole(limit), limit.Place));
+            reached(CoverageItems.Reported(Home(limit), limit.Place));
         RowReader source = new(_plan, batch.Recipients, batch.Rosters[0].Binding, isHistory: false);
         Row row = new(_plan.Columns, _plan.Symbols);
         using CsvReader reader = batch.Rosters[0].File.CreateReader();
@@ -68,10 +68,10 @@ internal sealed class Observer(BatchResult batch, DiagnosticBag said, Action<Cov
             if (!group.Among.Includes(line.Clause, line.Award)) continue;
             foreach (Reason reason in GroupReasons.Of(group, scheme))
             {
-                if (Has(line, reason)) reached(CoverageItems.Reason(Whole(group), group.Place, group.Word, reason));
+                if (Has(line, reason)) reached(CoverageItems.Reason(Home(group), group.Place, group.Word, reason));
             }
 
-            foreach (Expr expr in Catalogue.Exprs(group)) new PlanWalk(Whole(group), row, reached).Expr(expr);
+            foreach (Expr expr in Catalogue.Exprs(group)) new PlanWalk(Home(group), row, reached).Expr(expr);
         }
 
         if (Has(line, Reason.Excluded) || Has(line, Reason.Suspended)) Excluded(scheme, row, line);
@@ -128,5 +128,5 @@ internal sealed class Observer(BatchResult batch, DiagnosticBag said, Action<Cov
 
     private static bool Has(in ClaimLine line, Reason reason) => (line.Reasons & (1UL << (int)reason)) != 0;
 
-    private Phrase Whole(GroupOperation group) => CoverageItems.Home(null, _plan.Schemes.First(s => s.Groups.Contains(group)));
+    private Phrase Home(GroupOperation group) => CoverageItems.HomeOf(group, _plan.Schemes.First(s => s.Groups.Contains(group)));
 }
