@@ -2,6 +2,7 @@ using Incentives.Core.Checking;
 using Incentives.Core.Comparing;
 using Incentives.Core.Compilation;
 using Incentives.Core.Diagnostics;
+using Incentives.Core.Documents;
 using Incentives.Core.Evaluation;
 using Incentives.Core.Forecasting;
 using Incentives.Core.Ledger;
@@ -45,6 +46,9 @@ public static class IncentiveProgram
 
     /// <summary>The JSON Schema of rule files.</summary>
     public static string JsonSchema() => SchemaWriter.Write();
+
+    /// <summary>Schemes as pages that can be proofread against the policy; null after reporting why the rules cannot be used.</summary>
+    internal static IReadOnlyList<Document>? Documents(DocumentRequest request, DiagnosticBag bag) => SchemeDocuments.Write(request, bag);
 
     /// <summary>Why rows of a run came out as they did; null after reporting why that cannot be told.</summary>
     internal static IReadOnlyList<ExplainedLine>? Explain(string folder, string row, DiagnosticBag bag, CancellationToken cancel) =>

@@ -15,6 +15,6 @@ internal static class ExportCommand
             screen(r).Output.Write(IncentiveProgram.JsonSchema());
             return ExitCode.Done;
         });
-        return new Command("export", shared.Say("导出", "export")) { schema };
+        return new Command("export", shared.Say("导出", "export")) { schema, ExportDocsCommand.Create(shared, screen) };
     }
 }

@@ -59,7 +59,7 @@ internal static class ReportMessages
 
     public static Diagnostic NoSuchRow(string asked, int rows) =>
         new("INC6005", Severity.Error, default, new($"没有找到“{asked}”这一行（共 {rows} 行）", $"row '{asked}' was not found ({rows} rows)"),
-            new("行号、编号或名称", "a line number, an id or a name"), new("在 payouts.csv 的 line 或 roster_id 列中查找", "look in the columns line or roster_id of payouts.csv"));
+            new("行号、编号、名称或统一社会信用代码", "a line number, an id, a name or an identity code"), new("在 payouts.csv 的 line 或 roster_id 列中查找", "look in the columns line or roster_id of payouts.csv"));
 
     public static Diagnostic InputAltered(string file) =>
         new("INC6006", Severity.Error, new Place(file), new("与运行时的内容不同（哈希不符）", "is not what it was when the run was made (its hash differs)"), null, new("取回原文件，或重新 calculate", "restore the file, or calculate again"));

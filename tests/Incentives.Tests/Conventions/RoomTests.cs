@@ -15,7 +15,7 @@ public sealed partial class RoomTests
         ["Traces"],
         ["Plans"],
         ["Compilation", "Clauses"],
-        ["Checking", "Evaluation", "Sampling"],
+        ["Checking", "Evaluation", "Sampling", "Documents"],
         ["Comparing", "Forecasting"],
         ["Reports"],
         ["Testing"],
