@@ -51,6 +51,9 @@ internal static class ReportMessages
         return new("INC6009", Severity.Error, new Place(file, difference.Line), what, right is null ? null : new Phrase(right, right));
     }
 
+    public static Diagnostic SeveralSheets(long lines, int sheets) =>
+        new("INC9503", Severity.Note, new Place(RunFiles.Workbook), new($"共 {lines:N0} 行，超过一张工作表的行数，逐行结果分在 {sheets} 张工作表中", $"{lines:N0} lines are more than a sheet takes; they stand in {sheets} sheets"));
+
     public static Diagnostic Stranger(string file) =>
         new("INC6010", Severity.Error, new Place(file), new("运行文件夹里多出的文件，不是 calculate 写的", "is not a file that calculate wrote"), null, new("移走它", "move it elsewhere"));
 
