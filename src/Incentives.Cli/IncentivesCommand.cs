@@ -63,7 +63,7 @@ internal static class IncentivesCommand
         root.Subcommands.Add(ForecastCommand.Create(shared, Screen, cancel));
         root.Subcommands.Add(TestCommand.Create(shared, Screen, cancel));
         root.Subcommands.Add(LedgerCommand.Create(shared, Screen, cancel));
-        root.Subcommands.Add(ExportCommand.Create(shared, Screen));
+        root.Subcommands.Add(ExportCommand.Create(shared, Screen, cancel));
         root.Subcommands.Add(SampleCommand.Create(shared, Screen, cancel));
         return root;
     }

@@ -2,6 +2,7 @@ using Incentives.Core.Checking;
 using Incentives.Core.Comparing;
 using Incentives.Core.Compilation;
 using Incentives.Core.Diagnostics;
+using Incentives.Core.Documents;
 using Incentives.Core.Evaluation;
 using Incentives.Core.Forecasting;
 using Incentives.Core.Ledger;
@@ -10,6 +11,7 @@ using Incentives.Core.Reports;
 using Incentives.Core.Reports.Comparisons;
 using Incentives.Core.Reports.Forecasts;
 using Incentives.Core.Sampling;
+using Incentives.Core.Sql;
 using Incentives.Core.Testing;
 
 namespace Incentives.Core;
@@ -45,6 +47,9 @@ public static class IncentiveProgram
 
     /// <summary>The JSON Schema of rule files.</summary>
     public static string JsonSchema() => SchemaWriter.Write();
+
+    /// <summary>Schemes as pages that can be proofread against the policy; null after reporting why the rules cannot be used.</summary>
+    internal static IReadOnlyList<Document>? Documents(DocumentRequest request, DiagnosticBag bag) => SchemeDocuments.Write(request, bag);
 
     /// <summary>Why rows of a run came out as they did; null after reporting why that cannot be told.</summary>
     internal static IReadOnlyList<ExplainedLine>? Explain(string folder, string row, DiagnosticBag bag, CancellationToken cancel) =>
@@ -90,5 +95,12 @@ public static class IncentiveProgram
         RuleSet rules = RuleSet.Read(request.Rules, bag);
         BatchRequest batch = new() { Rosters = [], Period = request.Period, Readings = request.Readings, Settings = request.Settings };
         return Batch.PlanOf(rules, batch, bag, out Period? period) is { } plan ? Sampler.Run(plan, period, request, progress, bag, cancel) : null;
+    }
+
+    /// <summary>Writes the rules as one SQL script, and rosters as its input tables; null after reporting why it cannot.</summary>
+    internal static SqlReport? ExportSql(SqlRequest request, DiagnosticBag bag, CancellationToken cancel)
+    {
+        RuleSet rules = RuleSet.Read(request.Rules, bag);
+        return bag.HasErrors ? null : SqlWriter.Run(rules, request, bag, cancel);
     }
 }

@@ -24,6 +24,14 @@ public sealed class PostgresFactAttribute : FactAttribute
     public PostgresFactAttribute() => Skip = Need.WhyNot(Need.PostgresPrograms, "PostgreSQL");
 }
 
+/// <summary>A test over several data that needs a PostgreSQL server's programs.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class PostgresTheoryAttribute : TheoryAttribute
+{
+    /// <summary>Left out where there is none.</summary>
+    public PostgresTheoryAttribute() => Skip = Need.WhyNot(Need.PostgresPrograms, "PostgreSQL");
+}
+
 /// <summary>A test that needs a Chromium.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class BrowserFactAttribute : FactAttribute

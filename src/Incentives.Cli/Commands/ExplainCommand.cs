@@ -16,7 +16,7 @@ internal static class ExplainCommand
     public static Command Create(SharedOptions shared, Func<ParseResult, Screen> screen, CancellationToken cancel)
     {
         Argument<string> run = new("RUN_DIR") { Description = shared.Say("calculate 写出的运行文件夹", "a run folder of calculate") };
-        Option<string> row = new("--row") { Description = shared.Say("行号、编号或名称", "a line number, an id or a name"), Required = true };
+        Option<string> row = new("--row") { Description = shared.Say("行号、编号、名称或统一社会信用代码", "a line number, an id, a name or an identity code"), Required = true };
         Option<bool> json = new("--json") { Description = shared.Say("写成 JSON", "write JSON") };
         Command command = new("explain", shared.Say("说明一行的金额是怎么来的", "say why a row came out as it did")) { run, row, json };
         command.SetAction(r =>
@@ -43,7 +43,7 @@ internal static class ExplainCommand
         if (line.Clause.Length > 0)
         {
             screen.Output.WriteLine(screen.Say($"  办法：{line.SchemeTitle}（{line.Scheme}）", $"  scheme: {line.SchemeTitle} ({line.Scheme})"));
-            screen.Output.WriteLine(screen.Say($"  条款：{line.Clause}，{line.Cite}，{line.Department}", $"  clause: {line.Clause}, {line.Cite}, {line.Department}"));
+            screen.Output.WriteLine(screen.Say("  条款：", "  clause: ") + string.Join(screen.Say("，", ", "), new[] { line.Clause, line.Cite, line.Department }.Where(t => t.Length > 0)));
         }
 
         Table table = Screen.NewTable("", screen.Say("阶段", "stage"), screen.Say("做了什么", "what was done"), screen.Say("依据", "article"), screen.Say("看了哪些值", "values"), screen.Say("之前（元）", "before (yuan)"), screen.Say("之后（元）", "after (yuan)"));

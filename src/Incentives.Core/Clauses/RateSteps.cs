@@ -23,6 +23,12 @@ internal sealed class PerMeasureStep(Expr measure, Rational each, bool wholeUnit
 {
     public override string Word => "per";
 
+    /// <summary>The unit.</summary>
+    public Rational Each => each;
+
+    /// <summary>Whether a part of a unit counts nothing.</summary>
+    public bool WholeUnits => wholeUnits;
+
     public override Outcome Apply(Row row, ref Rated rated)
     {
         Outcome outcome = measure.Evaluate(row, out Rational value);
@@ -103,6 +109,9 @@ internal sealed class AtMostStep(Expr cap) : RateStep
 internal sealed class RoundStep(Rounding rounding) : RateStep
 {
     public override string Word => "round";
+
+    /// <summary>The unit and which way.</summary>
+    public Rounding Rounding => rounding;
 
     /// <summary>A rounded amount.</summary>
     public Rational Round(Rational amount) => new(rounding.Apply(amount).Fen);

@@ -27,8 +27,11 @@ internal enum FieldType
 /// <param name="IsRequired">Whether it must be there.</param>
 /// <param name="Shape">For maps and lists of maps: their shape, looked up late because shapes nest.</param>
 /// <param name="Choices">For <see cref="FieldType.Choice"/>: the words allowed.</param>
+/// <param name="Suggest">For other types: words that have a meaning of their own there, which an editor offers.</param>
+/// <param name="Or">Another shape that a mapping under it may have.</param>
 internal sealed record Field(
-    string Name, FieldType Type, Phrase Words, bool IsRequired = false, Func<Shape?>? Shape = null, IReadOnlyList<string>? Choices = null);
+    string Name, FieldType Type, Phrase Words, bool IsRequired = false, Func<Shape?>? Shape = null, IReadOnlyList<string>? Choices = null, IReadOnlyList<string>? Suggest = null,
+    Func<Shape?>? Or = null);
 
 /// <summary>The keys a mapping may have.</summary>
 /// <param name="Name">What the mapping is called in messages and in the schema.</param>

@@ -82,6 +82,13 @@ internal sealed class RuleSet
         return only;
     }
 
+    /// <summary>The schemes with their overlays laid over, in the order of their names.</summary>
+    public IEnumerable<RuleFile> Laid(DiagnosticBag bag) =>
+        _schemes.Select(file => file with { Root = _overlays.Where(o => Base(o) == file.Id).Aggregate(file.Root, (root, overlay) => OverlayApplier.Apply(root, overlay.Root, bag)) });
+
+    /// <summary>The vocabularies that a scheme uses.</summary>
+    public IEnumerable<RuleFile> VocabulariesOf(RuleFile scheme) => Uses(scheme).Select(id => _vocabularies.GetValueOrDefault(id)).OfType<RuleFile>();
+
     /// <summary>The same rules with one scheme's content changed.</summary>
     public RuleSet With(RuleFile changed)
     {
@@ -101,11 +108,9 @@ internal sealed class RuleSet
         foreach (RuleFile overlay in _overlays.Where(o => !_schemes.Any(s => s.Id == Base(o))))
             bag.Add(RuleMessages.OverlayWithoutBase(overlay.Root.Place, Base(overlay)));
         int clauses = 0;
-        foreach (RuleFile file in _schemes)
+        foreach (RuleFile file in Laid(bag))
         {
-            MapNode root = file.Root;
-            foreach (RuleFile overlay in _overlays.Where(o => Base(o) == file.Id)) root = OverlayApplier.Apply(root, overlay.Root, bag);
-            if (SchemeCompiler.Compile(file with { Root = root }, _vocabularies, columns, batch, clauses, bag) is not { } scheme) continue;
+            if (SchemeCompiler.Compile(file, _vocabularies, columns, batch, clauses, bag) is not { } scheme) continue;
             if (!places.TryAdd(scheme.Id, scheme.Place)) bag.Add(RuleMessages.SchemeTwice(scheme.Place, scheme.Id, places[scheme.Id]));
             clauses += scheme.Clauses.Count;
             schemes.Add(scheme);

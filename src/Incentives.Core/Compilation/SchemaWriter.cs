@@ -14,7 +14,7 @@ internal static class SchemaWriter
     {
         Dictionary<string, Shape> shapes = [];
         Shape[] files = [Shapes.Scheme, Shapes.Vocabulary, Shapes.Overlay, Shapes.TestFile, Shapes.Targets];
-        foreach (Shape file in files) Collect(file, shapes);
+        foreach (Shape shape in (Shape[])[.. files, Shapes.Nested, Shapes.Conditions]) Collect(shape, shapes);
         JsonObject definitions = [];
         foreach ((string id, Shape shape) in shapes.OrderBy(s => s.Key, StringComparer.Ordinal)) definitions[id] = Definition(shape);
         JsonObject root = new()
@@ -34,6 +34,7 @@ internal static class SchemaWriter
         foreach (Field field in shape.OpenKeys is { } open ? [.. shape.Fields, open] : shape.Fields)
         {
             if (field.Shape?.Invoke() is { } inner) Collect(inner, shapes);
+            if (field.Or?.Invoke() is { } other) Collect(other, shapes);
         }
     }
 
@@ -57,19 +58,35 @@ internal static class SchemaWriter
 
     private static JsonObject Type(Field field)
     {
-        JsonNode? inner = field.Shape?.Invoke() is { } shape ? Reference(shape.Id) : null;
-        JsonArray scalar = new("string", "number", "boolean", "null");
-        return field.Type switch
+        JsonObject? inner = field.Shape?.Invoke() is { } shape ? Reference(shape.Id) : null;
+        switch (field.Type)
         {
-            FieldType.Choice => new JsonObject { ["anyOf"] = new JsonArray(new JsonObject { ["enum"] = new JsonArray([.. field.Choices!.Select(c => (JsonNode)c)]) }, Reading()) },
-            FieldType.Map when inner is not null => new JsonObject { ["anyOf"] = new JsonArray(inner, Reading(), new JsonObject { ["type"] = "string" }) },
-            FieldType.List when inner is not null => new JsonObject { ["anyOf"] = new JsonArray(new JsonObject { ["type"] = "array", ["items"] = inner }, Reading()) },
-            FieldType.MapOrList when inner is not null => new JsonObject { ["anyOf"] = new JsonArray(inner, new JsonObject { ["type"] = "array", ["items"] = inner.DeepClone() }, Reading()) },
-            FieldType.Any when inner is not null => new JsonObject { ["anyOf"] = new JsonArray(inner, new JsonObject()) },
-            FieldType.Text or FieldType.Date or FieldType.Period or FieldType.Flag => new JsonObject { ["type"] = scalar },
-            _ => [],
-        };
+            case FieldType.Choice: return AnyOf(Words(field.Choices!), Reading());
+            case FieldType.Map when inner is not null: return AnyOf(inner, Reading(), new JsonObject { ["type"] = "string" });
+            case FieldType.List when inner is not null: return AnyOf(ListOf(inner), inner.DeepClone(), Reading());
+            case FieldType.MapOrList when inner is not null: return AnyOf(inner, ListOf(inner.DeepClone()), Reading(), new JsonObject { ["type"] = "string" });
+            case FieldType.Tests: return AnyOf(Reference(Shapes.Conditions.Id), ListOf(Reference(Shapes.Conditions.Id)), Reading());
+            case FieldType.Amount: return AnyOf([.. Suggested(field), Scalar(), Reference(Shapes.Nested.Id), ListOf(new JsonObject())]);
+            case FieldType.Text when field.Suggest is null: return Scalar();
+            case FieldType.Date or FieldType.Period or FieldType.Flag: return Scalar();
+            case FieldType.Text: return AnyOf([.. Suggested(field), Scalar(), Reading()]);
+            case FieldType.Names or FieldType.Test when field.Suggest is not null: return AnyOf([.. Suggested(field), Scalar(), ListOf(AnyOf([.. Suggested(field), new JsonObject()])), new JsonObject { ["type"] = "object" }]);
+            case FieldType.Names or FieldType.Test: return [];
+            default:
+                JsonObject? other = field.Or?.Invoke() is { } or ? Reference(or.Id) : null;
+                return inner is null ? [] : AnyOf([inner, .. Suggested(field), .. other is null ? (JsonNode[])[] : [other], new JsonObject()]);
+        }
     }
+
+    private static IEnumerable<JsonNode> Suggested(Field field) => field.Suggest is { } words ? [Words(words)] : [];
+
+    private static JsonObject Words(IReadOnlyList<string> words) => new() { ["enum"] = new JsonArray([.. words.Select(w => (JsonNode)w)]) };
+
+    private static JsonObject AnyOf(params JsonNode[] any) => new() { ["anyOf"] = new JsonArray(any) };
+
+    private static JsonObject ListOf(JsonNode item) => new() { ["type"] = "array", ["items"] = item };
+
+    private static JsonObject Scalar() => new() { ["type"] = new JsonArray("string", "number", "boolean", "null") };
 
     private static JsonObject Reading() => new() { ["type"] = "object", ["required"] = new JsonArray("reading") };
 

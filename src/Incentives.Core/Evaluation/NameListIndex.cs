@@ -7,6 +7,9 @@ internal sealed class NameListIndex
 {
     private readonly Dictionary<(string List, int Key), List<Period>> _entries = [];
 
+    /// <summary>All entries.</summary>
+    public IEnumerable<(string List, int Key, Period Period)> Entries => _entries.SelectMany(e => e.Value, (e, period) => (e.Key.List, e.Key.Key, period));
+
     /// <summary>Adds an entry.</summary>
     public void Add(string list, int key, Period period)
     {

@@ -8,7 +8,7 @@ namespace Incentives.Core.Reports;
 /// <summary>Why rows of a run came out as they did, and what would have to change: the run is calculated again from its own inputs, with the steps of those rows kept.</summary>
 internal static class Explanation
 {
-    /// <summary>The lines asked for, by physical line, id or recipient; null after reporting why there are none.</summary>
+    /// <summary>The lines asked for, by physical line, id, or the recipient's name or identity code; null after reporting why there are none.</summary>
     public static IReadOnlyList<ExplainedLine>? Of(string folder, string asked, DiagnosticBag bag, CancellationToken cancel = default)
     {
         if (RunInputs.Read(folder, bag) is not { } run) return null;
@@ -44,8 +44,8 @@ internal static class Explanation
     {
         using RosterFile? file = RosterFile.Open(input.Path, input.Name, new DiagnosticBag());
         if (file is null) return 0;
-        HeaderBinding bound = HeaderBinding.Bind(file, [StandardColumns.Find("id")!, StandardColumns.Find("recipient")!], new DiagnosticBag());
-        int id = bound["id"].Index, name = bound["recipient"].Index;
+        HeaderBinding bound = HeaderBinding.Bind(file, [StandardColumns.Find("id")!, StandardColumns.Find("recipient")!, StandardColumns.Find("recipient_id")!], new DiagnosticBag());
+        int id = bound["id"].Index, name = bound["recipient"].Index, code = bound["recipient_id"].Index;
         string normalised = NameNormalizer.Normalize(asked);
         bool isNumber = int.TryParse(asked, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int line);
         int rows = 0;
@@ -54,7 +54,8 @@ internal static class Explanation
         {
             rows++;
             string own = id < 0 ? "" : reader.GetString(id).Trim();
-            bool hit = (isNumber && reader.LineNumber == line) || (own.Length > 0 && own == asked) || (name >= 0 && NameNormalizer.Normalize(reader.GetString(name)) == normalised);
+            bool hit = (isNumber && reader.LineNumber == line) || (own.Length > 0 && own == asked) || (name >= 0 && NameNormalizer.Normalize(reader.GetString(name)) == normalised)
+                || (code >= 0 && reader.GetString(code).Trim() is { Length: > 0 } identity && identity.Equals(asked.Trim(), StringComparison.OrdinalIgnoreCase));
             if (hit) wanted[(number, (int)reader.LineNumber)] = own;
         }
 

@@ -66,6 +66,7 @@ internal static class RunWriter
                 new TraceWriter(batch, rules, request, cancel).Write(file);
             }
 
+            ReportFiles.Note(batch.Lines.Count, request.Reports, bag);
             RunManifest manifest = Manifest(batch, request, inputs.GetAwaiter().GetResult(), folder, totals, bag) with { Version = extras.Version };
             if (request.Reports.Any) manifest = ReportFiles.Write(batch, manifest, totals, request.Reports, folder, cancel);
             byte[] record = manifest.ToJson();

@@ -28,11 +28,21 @@ internal static class StepWords
     public static string Inputs(Step step, Language language)
     {
         bool zh = language == Language.Chinese;
-        return string.Join(zh ? "，" : ", ", step.Inputs.Where(i => step.Stage is < 4 or > 10 || i.Name is not ("rule" or "recipient" or "award")).Select(i => $"{(zh ? Header(i.Name) : i.Name)}={(i.Value.Length > 0 ? i.Value : zh ? "（空）" : "(empty)")}"));
+        return string.Join(zh ? "，" : ", ", step.Inputs.Where(i => step.Stage is < 4 or > 10 || i.Name is not ("rule" or "recipient" or "award")).Select(i => $"{(zh ? Header(i.Name) : i.Name)}={(i.Value.Length == 0 ? zh ? "（空）" : "(empty)" : zh ? Value(i) : i.Value)}"));
     }
 
     /// <summary>A column as a Chinese roster names it.</summary>
     public static string Header(string column) => Rosters.StandardColumns.Find(column) is { Headers: [string first, ..] } ? first : Part(column);
+
+    private static string Value(StepInput input) => (input.Name, input.Value) switch
+    {
+        ("keep", "highest") => "就高",
+        ("keep", "last") => "以最后一项为准",
+        ("keep", "one") => "只选一项",
+        ("keep", "by count") => "按个数",
+        ("order", "-amount") => "金额高的在先",
+        _ => input.Value,
+    };
 
     private static string Part(string name) => name switch
     {

@@ -33,6 +33,10 @@ public sealed class AlteredRunTests(SampleRun sample) : IClassFixture<SampleRun>
     }
 
     [Fact]
+    public void One_byte_of_a_history() =>
+        Altered("inputs/history/zhuzhou-history.csv", l => l[3] = l[3].Replace("2020-12-24", "2020-12-25", StringComparison.Ordinal)).Should().Contain("inputs/history/zhuzhou-history.csv:4: error INC6008: this line was altered").And.HaveCount(2);
+
+    [Fact]
     public void One_byte_of_payouts() =>
         Altered("payouts.csv", l => l[2] = l[2].Replace("800000.00,0.00", "900000.00,0.00", StringComparison.Ordinal))
             .Should().Equal("payouts.csv:3: error INC6009: differs from what is recomputed: payable_yuan=900000.00");

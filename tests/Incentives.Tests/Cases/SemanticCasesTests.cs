@@ -70,6 +70,16 @@ public class SemanticCasesTests
 
     internal static BatchResult Run(string folder)
     {
+        (RuleSet rules, BatchRequest request) = Read(folder);
+        DiagnosticBag bag = new();
+        BatchResult? batch = Batch.Run(rules, request with { WantsSteps = (_, _) => true }, bag);
+        string.Join('\n', bag.Sorted().Where(d => d.Severity == Severity.Error).Select(d => d.ToText(Language.English))).Should().BeEmpty();
+        return batch!;
+    }
+
+    /// <summary>What a folder asks for.</summary>
+    internal static (RuleSet Rules, BatchRequest Request) Read(string folder)
+    {
         string root = Repository.Path("tests", "cases", folder);
         DiagnosticBag bag = new();
         RuleSet rules = RuleSet.ReadFiles(Directory.GetFiles(root, "rules*.yaml").Order(StringComparer.Ordinal).Select(f => (Path.GetFileName(f), f)), bag);
@@ -94,10 +104,8 @@ public class SemanticCasesTests
             Period = period,
             Readings = readings,
             Settings = settings,
-            WantsSteps = (_, _) => true,
         };
-        BatchResult? batch = Batch.Run(rules, request, bag);
         string.Join('\n', bag.Sorted().Where(d => d.Severity == Severity.Error).Select(d => d.ToText(Language.English))).Should().BeEmpty();
-        return batch!;
+        return (rules, request);
     }
 }

@@ -299,12 +299,12 @@ public sealed partial class ExplainTests : IClassFixture<ExplainTests.SampleRun>
     public void No_such_row() => CommandLine.Refuses(["explain", _run, "--row", "ZZ999"],
         """
         错误 INC6005: 没有找到“ZZ999”这一行（共 37 行）
-          应为：行号、编号或名称
+          应为：行号、编号、名称或统一社会信用代码
           怎么办：在 payouts.csv 的 line 或 roster_id 列中查找
         """,
         """
         error INC6005: row 'ZZ999' was not found (37 rows)
-          expected: a line number, an id or a name
+          expected: a line number, an id, a name or an identity code
           next step: look in the columns line or roster_id of payouts.csv
         """);
 
@@ -344,6 +344,16 @@ public sealed partial class ExplainTests : IClassFixture<ExplainTests.SampleRun>
             {file}: error INC6006: is not what it was when the run was made (its hash differs)
               next step: restore the file, or calculate again
             """);
+    }
+
+    // Line 6 is ZZ005 of 株洲示例传动系统有限公司, which has two more rows.
+    [Fact]
+    public void A_recipient_is_asked_for_by_name_or_code()
+    {
+        string byName = CommandLine.English("explain", _run, "--row", "株洲示例传动系统有限公司").Output;
+        byName.Split("zhuzhou-2024.csv line ").Should().HaveCount(4);
+        CommandLine.English("explain", _run, "--row", "91430200000001126n").Output.Should().Be(byName);
+        byName.Should().StartWith(CommandLine.English("explain", _run, "--row", "6").Output);
     }
 
     private void Explains(string row, string chinese, string english)

@@ -51,6 +51,39 @@ public sealed class ExportSchemaTests
         }
     }
 
+    // What an editor offers where a text has words of its own.
+    [Theory]
+    [InlineData("recur", "within", "year")]
+    [InlineData("recur", "of", "same-or-higher")]
+    [InlineData("recur", "again", "rejected")]
+    [InlineData("overlap", "keep", "highest")]
+    [InlineData("overlap", "by", "recipient")]
+    [InlineData("overlap", "order", "tier")]
+    [InlineData("limit", "cut", "pro-rata")]
+    [InlineData("share", "weight", "equal")]
+    [InlineData("pay", "per", "item")]
+    [InlineData("clause", "pay", "unpublished")]
+    [InlineData("instalment", "pay", "rest")]
+    [InlineData("conditions", "recipient-kind", "组织")]
+    [InlineData("expect", "status", "pay-up-to")]
+    [InlineData("column", "type", "money")]
+    public void It_offers_words(string definition, string key, string word)
+    {
+        using JsonDocument schema = JsonDocument.Parse(Exported);
+        JsonElement property = schema.RootElement.GetProperty("definitions").GetProperty(definition).GetProperty("properties").GetProperty(key);
+        property.GetProperty("anyOf").EnumerateArray().Where(o => o.TryGetProperty("enum", out _)).SelectMany(o => o.GetProperty("enum").EnumerateArray()).Select(w => w.GetString()).Should().Contain(word);
+    }
+
+    // Every mapping of the language has a definition that is described, conditions, amounts and splits too.
+    [Fact]
+    public void Every_definition_is_described()
+    {
+        using JsonDocument schema = JsonDocument.Parse(Exported);
+        JsonProperty[] definitions = [.. schema.RootElement.GetProperty("definitions").EnumerateObject()];
+        definitions.Select(d => d.Name).Should().Contain(["conditions", "amount", "decision-row", "fund", "spent", "by-count", "case-row", "expect", "per-measure", "round"]);
+        foreach (JsonProperty definition in definitions) definition.Value.GetProperty("description").GetString().Should().MatchRegex("[\u4e00-\u9fff].* / .*[a-z]", definition.Name);
+    }
+
     [Theory]
     [MemberData(nameof(RuleFiles))]
     public void Every_rule_file_names_it(string file)

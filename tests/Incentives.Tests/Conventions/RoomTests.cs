@@ -15,9 +15,9 @@ public sealed partial class RoomTests
         ["Traces"],
         ["Plans"],
         ["Compilation", "Clauses"],
-        ["Checking", "Evaluation", "Sampling"],
+        ["Checking", "Evaluation", "Sampling", "Documents"],
         ["Comparing", "Forecasting"],
-        ["Reports"],
+        ["Reports", "Sql"],
         ["Testing"],
         ["Ledger"],
     ];

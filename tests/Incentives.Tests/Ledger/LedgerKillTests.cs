@@ -38,7 +38,7 @@ public sealed class LedgerKillTests(ITestOutputHelper output)
             using Process process = LedgerProcess.Start(desk.Args("post", "1", "--by", "丙"));
             // Every other one while the transaction is open, which is a small part of the whole.
             if (i % 2 == 0) Thread.Sleep(random.Next(whole + (whole / 10)));
-            else WaitFor(journal, process, random.Next(Math.Max(1, whole / 3)));
+            else WaitFor(journal, process, random.Next(Math.Max(1, whole / 20)));
             process.Kill();
             process.WaitForExit();
             bool wasOpen = File.Exists(journal) && new FileInfo(journal).Length > 0;

@@ -32,7 +32,8 @@ internal static class Engine
         }
     }
 
-    private static List<List<Result>> Run(string folder, IReadOnlyList<Example> examples, int threads, Action<BatchResult>? look)
+    /// <summary>Some examples of one period as one batch, its files written to a folder.</summary>
+    public static (RuleSet Rules, BatchRequest Request) Batched(string folder, IReadOnlyList<Example> examples, int threads)
     {
         InputFile Write(string name, string text)
         {
@@ -50,9 +51,15 @@ internal static class Engine
             History = [Write("history.csv", Together(examples, e => Csv.History(e.History)))],
             Period = examples[0].Period,
             Threads = threads,
-            WantsSteps = look is null ? null : (_, _) => true,
         };
-        using BatchResult? batch = Batch.Run(rules, request, bag);
+        return (rules, request);
+    }
+
+    private static List<List<Result>> Run(string folder, IReadOnlyList<Example> examples, int threads, Action<BatchResult>? look)
+    {
+        DiagnosticBag bag = new();
+        (RuleSet rules, BatchRequest request) = Batched(folder, examples, threads);
+        using BatchResult? batch = Batch.Run(rules, request with { WantsSteps = look is null ? null : (_, _) => true }, bag);
         if (batch is null) throw new InvalidOperationException(string.Join('\n', bag.Sorted().Where(d => d.Severity == Severity.Error).Select(d => $"{d.Code} {d.Place} {d.What.En}")));
         look?.Invoke(batch);
         List<List<Result>> results = [];

@@ -99,11 +99,11 @@ public class PropertyTests
     }
 
     [Fact]
-    public void No_cap_and_no_envelope_is_ever_passed() => Each(40, 103, Groups(only: p => p.AllLimits.Any(l => l.Kind == "money" && l.Cut != "refuse")), (example, results) =>
+    public void No_cap_and_no_envelope_is_ever_passed() => Each(40, 103, Groups(only: p => p.AllLimits.Any(l => l is { Kind: "money", Cut: not "refuse", Years: null })), (example, results) =>
     {
         foreach (Provision? clause in example.Policy.Clauses.Append(null))
         {
-            foreach (Limit limit in (clause?.Limits ?? example.Policy.Limits).Where(l => l.Kind == "money" && l.Cut != "refuse"))
+            foreach (Limit limit in (clause?.Limits ?? example.Policy.Limits).Where(l => l is { Kind: "money", Cut: not "refuse", Years: null }))
             {
                 var mine = results.Where(r => r.Payable + r.Held > 0 && (clause is null || r.Clause == clause.Id));
                 foreach (var group in mine.GroupBy(r => LimitRule.Key(limit, example.Roster[r.Row])))

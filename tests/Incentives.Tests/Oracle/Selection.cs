@@ -15,7 +15,7 @@ internal static class Selection
         if (claim.Award.Length == 0) return [Decided(row, claim, null, "rejected", "missing-award")];
         if (claim.FirstDay is < EffectiveFrom or > EffectiveTo) return [Decided(row, claim, null, "unmatched", "outside-period|no-clause")];
         List<Line> lines = [];
-        bool isUnknown = false;
+        bool isUnknown = false, needsDate = false;
         for (int i = 0; i < policy.Clauses.Count; i++)
         {
             Provision clause = policy.Clauses[i];
@@ -25,13 +25,14 @@ internal static class Selection
             Line line = new(row, claim, clause, i);
             isUnknown |= applies is null || priced is null;
             if (applies is null || priced is null) continue;
-            if (claim.Date is null && (clause.Recur?.Years is not null || policy.Limits.Any(l => l.Years is not null))) return [Decided(row, claim, null, "rejected", "missing-date")];
+            needsDate |= clause.Recur?.Years is not null || policy.Limits.Any(l => l.Years is not null);
             Rate(policy, line);
             lines.Add(line);
         }
 
         // A row that some clause could apply to, once a cell is filled, waits under no clause yet.
         if (isUnknown) return [Decided(row, claim, null, "held", "missing-value")];
+        if (needsDate && claim.Date is null) return [Decided(row, claim, null, "rejected", "missing-date")];
         return lines.Count > 0 ? lines : [Decided(row, claim, null, "unmatched", "no-clause")];
     }
 

@@ -1,7 +1,10 @@
+using Incentives.Core.Diagnostics;
+using Incentives.Core.Evaluation;
 using Incentives.Core.Reports;
 using Incentives.Tests.Audit;
 using Incentives.Tests.Commands;
 using Incentives.Tests.Runs;
+using ReportFiles = Incentives.Core.Reports.Views.ReportFiles;
 
 namespace Incentives.Tests.Reports;
 
@@ -58,6 +61,19 @@ public sealed class RunReportTests
             lines[line] = lines[line].Replace("ZZ007", "ZZ999", StringComparison.Ordinal);
         });
         SampleRun.Differences(run.Folder).Should().ContainSingle().Which.Should().StartWith($"report.html:{line + 1}: error INC6009: differs from what is recomputed: ").And.Contain("ZZ999");
+    }
+
+    [Theory]
+    [InlineData(1_048_575, null, null)]
+    [InlineData(1_048_576, "payouts.xlsx: 说明 INC9503: 共 1,048,576 行，超过一张工作表的行数，逐行结果分在 2 张工作表中", "payouts.xlsx: note INC9503: 1,048,576 lines are more than a sheet takes; they stand in 2 sheets")]
+    public void Lines_in_several_sheets_are_said(long lines, string? chinese, string? english)
+    {
+        DiagnosticBag bag = new();
+        ReportFiles.Note(lines, new PeopleReports(Workbook: true, Page: false, Language.English), bag);
+        (bag.Sorted().Count == 0 ? null : bag.Sorted()[0].ToText(Language.Chinese)).Should().Be(chinese);
+        (bag.Sorted().Count == 0 ? null : bag.Sorted()[0].ToText(Language.English)).Should().Be(english);
+        ReportFiles.Note(lines, PeopleReports.None, bag);
+        bag.Sorted().Should().HaveCount(chinese is null ? 0 : 1);
     }
 
     [Fact]

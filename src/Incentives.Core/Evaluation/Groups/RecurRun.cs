@@ -34,7 +34,7 @@ internal static class RecurRun
         Column award = context.Plan.Standard("award");
         HashSet<long>? groups = null;
         List<Entry> others = [];
-        foreach (Clause clause in context.Plan.Clauses.Where(c => !operation.Among.Clauses.Contains(c.Index) && MayCount(operation, grouper.Scheme, c, award)))
+        foreach (Clause clause in RecurReach.OtherClauses(operation, grouper.Scheme, context.Plan.Clauses, award))
         {
             groups ??= [.. own.Select(e => e.Key)];
             foreach (int i in context.ByClause.Of(clause.Index))
@@ -46,16 +46,6 @@ internal static class RecurRun
         }
 
         return others.Count == 0 ? own : EntryOrder.Arrange([.. own, .. others]);
-    }
-
-    private static bool MayCount(RecurOperation operation, Scheme scheme, Clause other, Column award)
-    {
-        if (other.Awards(award) is not { } awards) return true;
-        if (operation.Of.Kind == RecurAwardsKind.List) return awards.Overlaps(operation.Of.List);
-        IEnumerable<int> own = scheme.Clauses.Where(c => operation.Among.MayInclude(c, award)).SelectMany(c => c.Awards(award) ?? new HashSet<int>());
-        if (operation.Of.Kind == RecurAwardsKind.Same) return awards.Overlaps(own);
-        HashSet<string> ladders = [.. own.Where(scheme.Names.Rungs.ContainsKey).Select(a => scheme.Names.Rungs[a].Ladder)];
-        return awards.Any(a => scheme.Names.Rungs.TryGetValue(a, out var at) && ladders.Contains(at.Ladder));
     }
 
     private static void One(GroupContext context, RecurOperation operation, Events events, int line, bool isOwn)

@@ -26,6 +26,9 @@ internal sealed class DueByRecipient
         }
     }
 
+    /// <summary>What is paid in vouchers or the like, to all together.</summary>
+    public Money InKind => _due.Values.Aggregate(Money.Zero, (a, d) => a + d.InKind);
+
     /// <summary>How many are due anything, or may be.</summary>
     public int Count => _due.Count;
 

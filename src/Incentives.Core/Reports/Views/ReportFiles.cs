@@ -1,11 +1,19 @@
 using Incentives.Core.Diagnostics;
 using Incentives.Core.Evaluation;
+using Incentives.Core.Workbooks;
 
 namespace Incentives.Core.Reports.Views;
 
 /// <summary>Writes the reports for people into a run folder whose tables are finished.</summary>
 internal static class ReportFiles
 {
+    /// <summary>Says, before anything is written, that the lines go on in further sheets.</summary>
+    public static void Note(long lines, PeopleReports asked, DiagnosticBag bag)
+    {
+        int sheets = Book.SheetsFor(lines);
+        if (asked.Workbook && sheets > 1) bag.Add(ReportMessages.SeveralSheets(lines, sheets));
+    }
+
     /// <summary>Writes what is asked for, and gives the manifest that names it too.</summary>
     public static RunManifest Write(BatchResult batch, RunManifest manifest, Totals totals, PeopleReports asked, RunFolder folder, CancellationToken cancel)
     {

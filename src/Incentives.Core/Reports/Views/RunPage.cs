@@ -76,7 +76,9 @@ internal sealed class RunPage
     private Figures Figures()
     {
         Sums whole = _view.Whole;
-        List<string> pay = [Say("大写：", "In capitals: ") + CapitalAmount.Of(whole.Pay)];
+        List<string> pay = [_view.InKind == Money.Zero
+            ? Say("大写：", "In capitals: ") + CapitalAmount.Of(whole.Pay)
+            : Say($"其中券或实物 {_view.InKind.ToReadable()} 元；以货币支付 {_view.InMoney.ToReadable()} 元，大写：", $"of which in kind: {_view.InKind.ToReadable()} yuan; in money: {_view.InMoney.ToReadable()} yuan, in capitals: ") + CapitalAmount.Of(_view.InMoney)];
         if (whole.Provisional > Money.Zero) pay.Add(Say($"其中暂定 {whole.Provisional.ToReadable()} 元", $"of which provisional: {whole.Provisional.ToReadable()} yuan"));
         List<Figure> items =
         [

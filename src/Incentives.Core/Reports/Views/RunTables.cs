@@ -39,7 +39,7 @@ internal sealed class RunTables(RunView view, ReportWords words)
         if (view.Breakdowns.FirstOrDefault(b => b.By == "fund") is { } funds)
         {
             yield return new DataTable("payers", Say("承担方应付（大写）", "By payer, in capitals"), [new(Say("承担方", "Payer")), new(Say("可支付（元）", "To pay (yuan)"), ColumnRole.Number), new(Say("大写", "In capitals"))],
-                [.. funds.Items.Select(f => new TableRow([words.Key("fund", f.Key), f.Sums.Pay.ToReadable(), CapitalAmount.Of(f.Sums.Pay)]))]);
+                [.. funds.Items.Select(f => new TableRow([words.Key("fund", f.Key), f.Sums.Pay.ToReadable(), view.InKind == Money.Zero ? CapitalAmount.Of(f.Sums.Pay) : ""]))]);
         }
 
         if (view.Earmarks.Count > 0)

@@ -66,6 +66,12 @@ internal sealed record RunView
     /// <summary>Everything together.</summary>
     public required Sums Whole { get; init; }
 
+    /// <summary>Of the sums to pay, what is paid in vouchers or the like.</summary>
+    public required Money InKind { get; init; }
+
+    /// <summary>Of the sums to pay, what is paid in money.</summary>
+    public Money InMoney => Whole.Pay - InKind;
+
     public required Money Entitled { get; init; }
 
     /// <summary>Lines and money by status, in the order of <see cref="Status"/>.</summary>

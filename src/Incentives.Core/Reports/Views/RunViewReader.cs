@@ -24,6 +24,7 @@ internal sealed class RunViewReader(BatchResult batch, DueByRecipient due)
             Manifest = manifest,
             Schemes = batch.Plan.Schemes,
             Whole = _breakdowns.Whole,
+            InKind = due.InKind,
             Entitled = _breakdowns.Entitled,
             ByStatus = _breakdowns.ByStatus,
             ByConcern = _byConcern,

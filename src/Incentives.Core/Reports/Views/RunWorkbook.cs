@@ -52,13 +52,21 @@ internal sealed class RunWorkbook
 
     private IEnumerable<BookCell[]> Sums()
     {
-        yield return Sums(Say("合计", "Total"), "", "", _view.Whole, isInCapitals: true);
+        // What is paid in kind stands on no payment order.
+        bool isAllMoney = _view.InKind == Money.Zero;
+        yield return Sums(Say("合计", "Total"), "", "", _view.Whole, isAllMoney);
+        if (!isAllMoney)
+        {
+            yield return [Say("其中券或实物", "Of it in kind"), "", "", "", BookCell.Of(_view.InKind), "", "", "", ""];
+            yield return [Say("其中以货币支付", "Of it in money"), "", "", "", BookCell.Of(_view.InMoney), "", "", "", CapitalAmount.Of(_view.InMoney)];
+        }
+
         foreach (Status status in Enum.GetValues<Status>().Where(s => _view.ByStatus[(int)s].Lines > 0))
             yield return Sums(Say("状态", "Status"), status.Words().In(_words.Language), status.Code(), _view.ByStatus[(int)status], isInCapitals: false);
         foreach (Breakdown breakdown in _view.Breakdowns)
         {
             foreach (KeyedSums sums in breakdown.Items)
-                yield return Sums(_words.By(breakdown.By), _words.Key(breakdown.By, sums.Key), sums.Detail, sums.Sums, isInCapitals: breakdown.By is "fund" or "department");
+                yield return Sums(_words.By(breakdown.By), _words.Key(breakdown.By, sums.Key), sums.Detail, sums.Sums, isInCapitals: isAllMoney && breakdown.By is ("fund" or "department"));
         }
 
         foreach (Total earmark in _view.Earmarks)
@@ -203,8 +211,6 @@ internal sealed class RunWorkbook
             yield return [Say("办法", "Scheme"), string.Join(" · ", new[] { s.Title, s.Issuer, s.Document, _words.State(s.Status), s.Effective.ToString() }.Where(t => t.Length > 0))];
         foreach (RunFile file in _view.Manifest.Inputs.Where(f => f.Role == "roster")) yield return [Say("名册", "Roster"), $"{file.Name} (SHA-256 {file.Sha256})"];
         yield return [Say("付款", "Payment"), Say("付款时以“可支付”为准；上限内的金额核定以前不支付。", "A payment order follows “to pay”; nothing under a ceiling is paid before it is approved.")];
-        int sheets = Book.SheetsFor(_view.Whole.Lines);
-        if (sheets > 1) yield return [Say("行数", "Lines"), Say($"共 {_view.Whole.Lines:N0} 行，超过一张工作表的行数，逐行结果分在 {sheets} 张工作表中。", $"{_view.Whole.Lines:N0} lines are more than a sheet takes; each line stands in one of {sheets} sheets.")];
         foreach (RunRemark r in _view.Manifest.Remarks) yield return [$"{r.Code}", r.Place.Length > 0 ? $"{r.Place}: {Say(r.Zh, r.En)}" : Say(r.Zh, r.En)];
         yield return [Say("程序", "Program"), $"incentives {_view.Manifest.Version}"];
     }
