@@ -271,7 +271,9 @@ internal sealed class RowJudge
     {
         KeepPlan keep = _plan.Keep;
         ClaimLine kept = line;
-        for (int i = 0; i < keep.Tests.Count && kept.IsLive; i++)
+        // An excluded line is still an award event, where its row is counted.
+        bool isKept = kept.IsLive || (kept.Flags & LineFlags.Event) != 0;
+        for (int i = 0; i < keep.Tests.Count && isKept; i++)
         {
             if (keep.Tests[i].Check(row) == Truth.Yes) kept.Tests |= 1u << i;
         }
@@ -280,7 +282,7 @@ internal sealed class RowJudge
         if (steps is not null) block.Traces[block.LineCount - 1] = steps;
         for (int i = 0; i < keys.Length; i++) keys[i] = RowKeys.Of(row, keep.Keys[i]);
         for (int i = 0; i < numbers.Length; i++)
-            numbers[i] = (kept.IsLive || (kept.Flags & LineFlags.Event) != 0) && keep.Numbers[i].Evaluate(row, out Rational value) == Outcome.Ok ? value : null;
+            numbers[i] = isKept && keep.Numbers[i].Evaluate(row, out Rational value) == Outcome.Ok ? value : null;
     }
 
     private enum Verdict
