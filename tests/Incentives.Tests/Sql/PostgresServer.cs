@@ -9,9 +9,10 @@ namespace Incentives.Tests.Sql;
 /// </summary>
 public sealed class PostgresServer : IAsyncLifetime
 {
-    // The shell is given the folder of the programs and its own. The last line is what remains to be done once the pipe is closed.
+    // The shell is given the folder of the programs and its own. The last line is what remains to be done once the pipe is closed, or the run is told to stop.
     private const string Script = """
         bin=$1; own=$2
+        trap : INT TERM HUP
         "$bin/initdb" -D "$own/data" -U postgres -A trust -E UTF8 --locale=C --no-sync >"$own/initdb.log" 2>&1 || { cat "$own/initdb.log"; rm -rf "$own"; exit 1; }
         "$bin/postgres" -D "$own/data" -k "$own" -c listen_addresses= -c unix_socket_permissions=0777 -c fsync=off -c synchronous_commit=off -c full_page_writes=off \
           -c wal_level=minimal -c max_wal_senders=0 -c autovacuum=off -c jit=off -c max_connections=24 -c shared_buffers=128MB -c work_mem=32MB </dev/null >"$own/postgres.log" 2>&1 &
