@@ -12,8 +12,6 @@ internal sealed class RowJudge
     private readonly Settlement _settlement;
     private readonly Exclusions _exclusions;
     private readonly int _awardSlot, _dateSlot;
-    private readonly Column _award;
-    private readonly Dictionary<(int, int), bool> _related = [];
     private readonly Dictionary<int, Candidate[]> _candidates = [];
     private readonly HashSet<string> _policiesWithVersions;
     private readonly List<Draft> _drafts = [];
@@ -28,8 +26,7 @@ internal sealed class RowJudge
         _recipients = recipients;
         _settlement = new Settlement(plan);
         _exclusions = new Exclusions(lists, recipients);
-        _award = plan.Standard("award");
-        _awardSlot = _award.Slot;
+        _awardSlot = plan.Standard("award").Slot;
         _levelSlot = plan.Standard("level").Slot;
         _kindSlot = plan.Standard("recipient-kind").Slot;
         _dateSlot = plan.Standard("date").Slot;
@@ -100,7 +97,7 @@ internal sealed class RowJudge
             return;
         }
 
-        Conflicts();
+        Conflicts(row);
         foreach (Draft draft in _drafts) Add(block, row, draft.Line, draft.Steps);
     }
 
@@ -200,14 +197,14 @@ internal sealed class RowJudge
     }
 
     // Two clauses of one scheme that both grant the row money must be related, else neither is paid.
-    private void Conflicts()
+    private void Conflicts(Row row)
     {
         for (int i = 0; i < _drafts.Count; i++)
         {
             for (int j = i + 1; j < _drafts.Count; j++)
             {
                 Clause a = _plan.Clauses[_drafts[i].Line.Clause], b = _plan.Clauses[_drafts[j].Line.Clause];
-                if (a.Scheme != b.Scheme || Related(a, b)) continue;
+                if (a.Scheme != b.Scheme || IsRelated(a, b, _drafts[i].Line.Award, row)) continue;
                 foreach (int at in (ReadOnlySpan<int>)[i, j])
                 {
                     Draft draft = _drafts[at];
@@ -218,11 +215,15 @@ internal sealed class RowJudge
         }
     }
 
-    private bool Related(Clause a, Clause b)
+    // Some overlap speaks of both clauses, for this award and for rows such as this one.
+    private static bool IsRelated(Clause a, Clause b, int award, Row row)
     {
-        if (!_related.TryGetValue((a.Index, b.Index), out bool related))
-            _related[(a.Index, b.Index)] = related = a.Scheme.AreRelated(a, b, _award);
-        return related;
+        foreach (GroupOperation group in a.Scheme.Groups)
+        {
+            if (group is OverlapOperation overlap && overlap.Relates(a, b, award) && overlap.Counted.Check(row) == Truth.Yes) return true;
+        }
+
+        return false;
     }
 
     private Verdict InForce(Scheme scheme, Row row)

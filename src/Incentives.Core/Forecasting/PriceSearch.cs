@@ -66,7 +66,7 @@ internal sealed class PriceSearch(Scheme scheme, Column award)
         {
             for (int j = i + 1; j < taken.Count; j++)
             {
-                if (!scheme.AreRelated(taken[i].Clause, taken[j].Clause, award)) return true;
+                if (!scheme.MayBeRelated(taken[i].Clause, taken[j].Clause, award)) return true;
             }
         }
 

@@ -162,6 +162,9 @@ internal sealed class OverlapOperation : GroupOperation
 
     /// <summary>Whether each row is a group of its own, so that the rule only relates clauses.</summary>
     public bool IsPerRow { get; init; }
+
+    /// <summary>Whether it says how two clauses relate on a row with an award, where the row is <see cref="GroupOperation.Counted"/>.</summary>
+    public bool Relates(Clause a, Clause b, int award) => Among.Includes(a.Index, award) && Among.Includes(b.Index, award);
 }
 
 /// <summary>One pool among several winners (stage 6; stage 3 for a pool shared by the whole scheme).</summary>

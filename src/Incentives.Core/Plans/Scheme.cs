@@ -96,8 +96,8 @@ internal sealed class Scheme
     /// <summary>Roster columns to add totals by.</summary>
     public IReadOnlyList<Column> Totals { get; init; } = [];
 
-    /// <summary>Whether two of its clauses may both grant one row: an overlap names both.</summary>
-    public bool AreRelated(Clause a, Clause b, Column award) =>
+    /// <summary>Whether an overlap relates two of its clauses on some row; which rows, <see cref="OverlapOperation.Relates"/> says.</summary>
+    public bool MayBeRelated(Clause a, Clause b, Column award) =>
         Groups.OfType<OverlapOperation>().Any(o => o.Among.MayInclude(a, award) && o.Among.MayInclude(b, award));
 }
 

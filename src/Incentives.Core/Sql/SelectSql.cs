@@ -86,7 +86,7 @@ internal static class SelectSql
     private static string Conflicts(SqlScript script)
     {
         Column award = script.Plan.Standard("award");
-        List<string> pairs = [];
+        List<string> pairs = [], sometimes = [];
         foreach (Scheme scheme in script.Plan.Schemes)
         {
             for (int i = 0; i < scheme.Clauses.Count; i++)
@@ -94,22 +94,68 @@ internal static class SelectSql
                 for (int j = i + 1; j < scheme.Clauses.Count; j++)
                 {
                     Clause a = scheme.Clauses[i], b = scheme.Clauses[j];
-                    if (scheme.AreRelated(a, b, award) || !MayMeet(a, b, award)) continue;
+                    if (!MayMeet(a, b, award) || Unrelated(script, scheme, a, b) is not { } unrelated) continue;
+                    if (unrelated.Length > 0)
+                    {
+                        string both = string.Create(CultureInfo.InvariantCulture, $"((f.clause_no = {a.Index} and g.clause_no = {b.Index}) or (f.clause_no = {b.Index} and g.clause_no = {a.Index}))");
+                        sometimes.Add($"{both} and {unrelated}");
+                        continue;
+                    }
+
                     pairs.Add(string.Create(CultureInfo.InvariantCulture, $"({a.Index}, {b.Index})"));
                     pairs.Add(string.Create(CultureInfo.InvariantCulture, $"({b.Index}, {a.Index})"));
                 }
             }
         }
 
-        if (pairs.Count == 0) return "";
-        script.Add("conflicts", $"""
-            select distinct f.row_no, f.clause_no
-            from found f
-            join (values {string.Join(", ", pairs)}) as p(one, other) on p.one = f.clause_no
-            join found g on g.row_no = f.row_no and g.clause_no = p.other
-            where f.verdict = 'line' and g.verdict = 'line'
-            """, "lines of clauses that both grant one row money and are not related");
+        List<string> parts = [];
+        if (pairs.Count > 0)
+        {
+            parts.Add($"""
+                select distinct f.row_no, f.clause_no
+                from found f
+                join (values {string.Join(", ", pairs)}) as p(one, other) on p.one = f.clause_no
+                join found g on g.row_no = f.row_no and g.clause_no = p.other
+                where f.verdict = 'line' and g.verdict = 'line'
+                """);
+        }
+
+        if (sometimes.Count > 0)
+        {
+            parts.Add($"""
+                select distinct f.row_no, f.clause_no
+                from found f
+                join found g on g.row_no = f.row_no
+                where f.verdict = 'line' and g.verdict = 'line'
+                  and ({string.Join("\n       or ", sometimes.Select(s => $"({s})"))})
+                """);
+        }
+
+        if (parts.Count == 0) return "";
+        script.Add("conflicts", string.Join("\nunion\n", parts), "lines of clauses that both grant one row money and are not related");
         return "conflicts";
+    }
+
+    // When no overlap relates two clauses on a line f: empty for always, null for never.
+    private static string? Unrelated(SqlScript script, Scheme scheme, Clause a, Clause b)
+    {
+        List<string> related = [];
+        foreach (OverlapOperation overlap in scheme.Groups.OfType<OverlapOperation>())
+        {
+            List<string> needs = [];
+            if (!overlap.Among.Clauses.Contains(a.Index) || !overlap.Among.Clauses.Contains(b.Index))
+            {
+                string[] awards = [.. overlap.Among.Awards.Where(s => overlap.Relates(a, b, s)).Select(script.Plan.Symbols.Name).Order(StringComparer.Ordinal).Select(script.Dialect.Text)];
+                if (awards.Length == 0) continue;
+                needs.Add($"f.award in ({string.Join(", ", awards)})");
+            }
+
+            if (overlap.CountedBit >= 0) needs.Add(string.Create(CultureInfo.InvariantCulture, $"f.t{overlap.CountedBit} = 1"));
+            if (needs.Count == 0) return null;
+            related.Add(string.Join(" and ", needs));
+        }
+
+        return related.Count == 0 ? "" : $"not ({string.Join(" or ", related.Select(r => $"({r})"))})";
     }
 
     private static bool MayMeet(Clause a, Clause b, Column award)
