@@ -25,6 +25,7 @@ public class StageBenchmarks : IDisposable
     private RosterFile? _file;
     private BoundRoster _bound = null!;
     private LineStore _lines = null!;
+    private RecipientTable _recipients = null!;
     private HistoryStore _history = null!;
     private BatchResult? _result;
     private int _runs;
@@ -83,7 +84,7 @@ public class StageBenchmarks : IDisposable
         NewPlan();
         Scan();
         Identities identities = Group();
-        _result = new BatchResult(_plan, [_bound], [], _lines, _history, identities, null);
+        _result = new BatchResult(_plan, [_bound], [], _lines, _recipients, _history, identities, null);
     }
 
     [Benchmark]
@@ -95,19 +96,20 @@ public class StageBenchmarks : IDisposable
         _file?.Dispose();
         _file = RosterFile.Open(_roster, "roster.csv", _bag) ?? throw new InvalidOperationException("the roster cannot be read");
         _bound = new BoundRoster(_file, FileBinding.Bind(_file, _plan, _bag));
+        _recipients = new RecipientTable(_plan.Symbols);
         _history = new HistoryStore(_plan.Keep.Keys.Count);
         _lines = new LineStore(_plan.Keep.Keys.Count, _plan.Keep.Numbers.Count);
     }
 
     private int Scan()
     {
-        new Scan(_plan, new NameListIndex(), Environment.ProcessorCount, null).Read(_bound.File, 0, _bound.Binding, _lines, null, default);
+        new Scan(_plan, _recipients, new NameListIndex(), Environment.ProcessorCount, null).Read(_bound.File, 0, _bound.Binding, _lines, null, default);
         return _lines.Count;
     }
 
     private Identities Group()
     {
-        Identities identities = new(_lines, _history, new Dictionary<int, int>(), _plan.Symbols, _bag);
+        Identities identities = new(_lines, _history, _recipients, new Dictionary<int, int>(), _plan.Symbols, _bag);
         GroupStages.Run(new GroupContext(_plan, _lines, _history, identities, null, _bag), default);
         return identities;
     }

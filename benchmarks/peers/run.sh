@@ -11,10 +11,9 @@ mkdir -p "$work"
 python=${PYTHON:-python3}
 "$python" -c 'import pandas' 2>/dev/null || python=/usr/bin/python3
 
-dotnet build "$root/src/Incentives.Cli" -c Release -v quiet --nologo
+. "$here/../released.sh"
 dotnet build "$root/benchmarks/Incentives.Benchmarks" -c Release -v quiet --nologo
 [ -d "$here/node_modules" ] || (cd "$here" && npm install --no-package-lock --no-audit --no-fund)
-incentives="$root/src/Incentives.Cli/bin/Release/net10.0/incentives"
 floor="$root/benchmarks/Incentives.Benchmarks/bin/Release/net10.0/Incentives.Benchmarks"
 rules="$root/rules/hunan/zhuzhou"
 

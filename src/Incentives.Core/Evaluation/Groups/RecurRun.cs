@@ -45,7 +45,7 @@ internal static class RecurRun
             }
         }
 
-        return others.Count == 0 ? own : EntryOrder.Arrange([.. own, .. others]);
+        return others.Count == 0 ? own : EntryOrder.Arrange((Entry[])[.. own, .. others]);
     }
 
     private static bool MayCount(RecurOperation operation, Scheme scheme, Clause other, Column award)
