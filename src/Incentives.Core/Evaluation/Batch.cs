@@ -36,6 +36,7 @@ internal static class Batch
             Scan scan = new(plan, recipients, lists, riders, request.Threads > 0 ? request.Threads : Environment.ProcessorCount, request.WantsSteps);
             for (int i = 0; i < rosters.Count; i++) scan.Read(rosters[i].File, i, rosters[i].Binding, lines, request.Progress, cancel);
             DuplicateRows.Reject(lines, recipients);
+            lines.ForgetMarks();
             Remarks(rosters, plan, scan, bag);
             Identities identities = new(lines, history, recipients, aliases, plan.Symbols, bag);
             GroupStages.Run(new GroupContext(plan, lines, history, identities, period, bag), cancel);

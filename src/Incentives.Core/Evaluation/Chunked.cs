@@ -1,10 +1,11 @@
 namespace Incentives.Core.Evaluation;
 
-/// <summary>A list that grows without copying what it holds and gives references into itself.</summary>
+/// <summary>A list that grows without copying what it holds, but for a short one, and gives references into itself, which last until the next <see cref="Add"/>.</summary>
 internal sealed class Chunked<T>
 {
     private const int Bits = 16;
     private const int Size = 1 << Bits;
+    private const int Short = 1 << 6;
 
     private readonly List<T[]> _chunks = [];
 
@@ -14,15 +15,29 @@ internal sealed class Chunked<T>
     /// <summary>An item by position.</summary>
     public ref T this[int index] => ref _chunks[index >> Bits][index & (Size - 1)];
 
+    /// <summary>Forgets all.</summary>
+    public void Clear()
+    {
+        _chunks.Clear();
+        Count = 0;
+    }
+
     /// <summary>Adds some items at the end.</summary>
     public void Add(ReadOnlySpan<T> items)
     {
         while (!items.IsEmpty)
         {
             int used = Count & (Size - 1);
-            if (used == 0) _chunks.Add(new T[Size]);
-            int fits = Math.Min(items.Length, Size - used);
-            items[..fits].CopyTo(_chunks[^1].AsSpan(used));
+            if (used == 0) _chunks.Add(new T[_chunks.Count == 0 ? Math.Clamp(items.Length, Short, Size) : Size]);
+            T[] chunk = _chunks[^1];
+            if (used == chunk.Length)
+            {
+                Array.Resize(ref chunk, Math.Min(Size, Math.Max(chunk.Length * 2, used + items.Length)));
+                _chunks[^1] = chunk;
+            }
+
+            int fits = Math.Min(items.Length, chunk.Length - used);
+            items[..fits].CopyTo(chunk.AsSpan(used));
             Count += fits;
             items = items[fits..];
         }

@@ -55,6 +55,9 @@ internal sealed class LineStore(int keyWidth, int numberWidth)
     /// <summary>The rows of a file, by its position: the first, and the one behind the last.</summary>
     public (int First, int End) RowsOf(int file) => (_files[file].FirstRow, file + 1 < _files.Count ? _files[file + 1].FirstRow : RowCount);
 
+    /// <summary>Forgets the hashes of rows, once copies have been found.</summary>
+    public void ForgetMarks() => _marks.Clear();
+
     /// <summary>A hash of a row that has an id; 0 for a row without one.</summary>
     public ulong Mark(int row) => _marks[row];
 

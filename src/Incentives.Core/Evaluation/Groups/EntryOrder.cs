@@ -9,12 +9,13 @@ internal static class EntryOrder
     private const int Few = 64;
 
     /// <summary>The same entries, group by group.</summary>
-    public static Entry[] Arrange(Entry[] entries)
+    public static Entry[] Arrange(ReadOnlySpan<Entry> entries)
     {
         if (entries.Length <= Few)
         {
-            Array.Sort(entries);
-            return entries;
+            Entry[] few = entries.ToArray();
+            Array.Sort(few);
+            return few;
         }
 
         int[] groupOf = ArrayPool<int>.Shared.Rent(entries.Length);
@@ -49,7 +50,7 @@ internal static class EntryOrder
     }
 
     // Gives each entry the number of its group, from 0 in order of appearance, by an open hash table of the keys.
-    private static int Number(Entry[] entries, int[] groupOf)
+    private static int Number(ReadOnlySpan<Entry> entries, int[] groupOf)
     {
         int size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)entries.Length * 2), shift = 64 - System.Numerics.BitOperations.Log2((uint)size);
         int[] table = ArrayPool<int>.Shared.Rent(size);

@@ -35,7 +35,8 @@ internal sealed class Grouper
     public Entry[] Lines(LineFlags also = LineFlags.None, Func<int, long>? rank = null)
     {
         LineStore lines = _context.Lines;
-        List<Entry> entries = new(Scheme.Clauses.Where(c => _operation.Among.MayInclude(c, _award)).Sum(c => _context.ByClause.Of(c.Index).Length));
+        Entry[] entries = new Entry[Scheme.Clauses.Where(c => _operation.Among.MayInclude(c, _award)).Sum(c => _context.ByClause.Of(c.Index).Length)];
+        int count = 0;
         foreach (Clause clause in Scheme.Clauses.Where(c => _operation.Among.MayInclude(c, _award)))
         {
             foreach (int i in _context.ByClause.Of(clause.Index))
@@ -45,11 +46,11 @@ internal sealed class Grouper
                 if (!TakesPart(line) || Key(i, line) is not { } key) continue;
                 long place = rank?.Invoke(i) ?? 0;
                 if (place == LineOrder.Unknown) _context.Decide(_operation, i, Status.Held, Reason.MissingValue);
-                else entries.Add(new Entry(key, place, line.Date, i));
+                else entries[count++] = new Entry(key, place, line.Date, i);
             }
         }
 
-        return EntryOrder.Arrange([.. entries]);
+        return EntryOrder.Arrange(entries.AsSpan(0, count));
     }
 
     /// <summary>Holds the lines that lack a key, before any stage counts them as something.</summary>

@@ -45,7 +45,7 @@ internal static class RecurRun
             }
         }
 
-        return others.Count == 0 ? own : EntryOrder.Arrange([.. own, .. others]);
+        return others.Count == 0 ? own : EntryOrder.Arrange((Entry[])[.. own, .. others]);
     }
 
     private static void One(GroupContext context, RecurOperation operation, Events events, int line, bool isOwn)
