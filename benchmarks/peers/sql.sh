@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The exported scripts on other databases. (a) Every case of tests/cases and of the shipped rule files, and 2,800 random schemes and rosters: the DuckDB scripts
-# run and are compared with the engine line by line; the Spark scripts of each 40th (SPARK_EVERY) are parsed, which takes seconds a script. (b) One big roster: DuckDB's control totals against a run folder's, time and
-# memory against `incentives calculate`. (c) A roster in four parts, by recipient. Fails when anything differs.
+# run and are compared with the engine line by line; the Spark scripts are parsed, of the random batches each 40th (SPARK_EVERY). (b) One big roster: DuckDB's
+# control totals against a run folder's, time and memory against `incentives calculate`. (c) A roster in four parts, by recipient. Fails when anything differs.
 # Usage: sql.sh [ROWS] [WORK_FOLDER]; with 0 rows only (a).
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)

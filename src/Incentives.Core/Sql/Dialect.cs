@@ -48,9 +48,6 @@ internal abstract class Dialect
     /// <summary>What is left of n after <see cref="Divide"/>.</summary>
     public virtual string Modulo(string n, string d) => $"({n} - {d} * {Divide(n, d)})";
 
-    /// <summary>An expression that stops the query with a message once it is worked out.</summary>
-    public virtual string Fail(string message) => $"cast({Text(message)} as integer)";
-
     /// <summary>A day, as yyyymmdd, some months and then some days later; past the end of a month it is that month's last day.</summary>
     public abstract string Later(string day, int months, int days);
 
@@ -59,6 +56,9 @@ internal abstract class Dialect
 
     /// <summary>What says that a part is worked out once; empty where the database does so by itself.</summary>
     public virtual string Kept => "";
+
+    /// <summary>Whether a part that several others read is worked out once.</summary>
+    public virtual bool KeepsParts => true;
 
     /// <summary>What stands behind the columns of a new table.</summary>
     public virtual string TableOptions(string table) => "";
@@ -85,7 +85,7 @@ internal abstract class Dialect
 }
 
 /// <summary>PostgreSQL 15.</summary>
-internal sealed class PostgresDialect : Dialect
+internal class PostgresDialect : Dialect
 {
     public override string Name => "postgresql";
 
@@ -141,7 +141,9 @@ internal sealed class SparkDialect : Dialect
 
     protected override char IdentifierQuote => '`';
 
-    public override string Preamble => "set spark.sql.ansi.enabled = true;\nset spark.sql.parser.escapedStringLiterals = false;";
+    public override string Preamble => "set spark.sql.ansi.enabled = true;\nset spark.sql.parser.escapedStringLiterals = false;\nset spark.sql.variable.substitute = false;";
+
+    public override bool KeepsParts => false;
 
     public override string TableOptions(string table) => " using parquet";
 

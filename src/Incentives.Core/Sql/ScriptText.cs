@@ -32,8 +32,16 @@ internal static class ScriptText
         Line();
         if (script.Dialect.Preamble.Length > 0) Line(script.Dialect.Preamble);
         Line("drop table if exists payouts;");
+        if (text.Statements.Before.Length > 0)
+        {
+            Line("-- 有几处读取的部分各是一张表，最后删去；请在专用的库中运行，表名已被占用时脚本停下。");
+            Line("-- Parts read in several places are tables, taken away at the end. Run this in a database of its own: it stops where such a name is taken.");
+        }
+
+        all.Append(text.Statements.Before);
         Line($"create table payouts{script.Dialect.TableOptions("payouts")} as");
-        Line(text.Query + ";");
+        Line(text.Statements.Query + ";");
+        all.Append(text.Statements.After);
         if (!check) return all.ToString();
         Line();
         Line("-- 控制总数，与运行文件夹的 summary.csv 对照。 Control totals, to be compared with a run folder's summary.csv.");

@@ -31,12 +31,12 @@ internal static class SqlExport
         PastSql.Write(script, schemes);
         GroupSql.Write(script);
         (string select, IReadOnlyList<string> columns) = ResultSql.Write(script);
-        return bag.HasErrors ? null : new SqlText(script, script.Query(select), columns);
+        return bag.HasErrors ? null : new SqlText(script, script.Statements(select), columns);
     }
 }
 
 /// <summary>A written query.</summary>
 /// <param name="Script">What it was written from; knows the input tables it reads.</param>
-/// <param name="Query">The query, without a semicolon.</param>
+/// <param name="Statements">The query, and what must stand around it.</param>
 /// <param name="Columns">The columns it gives.</param>
-internal sealed record SqlText(SqlScript Script, string Query, IReadOnlyList<string> Columns);
+internal sealed record SqlText(SqlScript Script, SqlStatements Statements, IReadOnlyList<string> Columns);

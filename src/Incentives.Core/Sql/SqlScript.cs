@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Incentives.Core.Diagnostics;
 using Incentives.Core.Plans;
 
@@ -34,9 +33,6 @@ internal sealed class SqlScript(BatchPlan plan, Period? period, Dialect dialect,
 
     /// <summary>The part that holds all claim lines now.</summary>
     public string Lines { get; private set; } = "";
-
-    /// <summary>Whether a part reads itself.</summary>
-    public bool IsRecursive { get; set; }
 
     /// <summary>What a scheme's parts begin with.</summary>
     public string Prefix(Scheme scheme) => string.Create(CultureInfo.InvariantCulture, $"s{Position(scheme)}");
@@ -73,20 +69,18 @@ internal sealed class SqlScript(BatchPlan plan, Period? period, Dialect dialect,
     public void Change(string name, string from, IReadOnlyDictionary<string, string> changed, string comment = "") =>
         AddLines(name, $"select {LineColumns.Project("l", changed)}\nfrom {from}", comment);
 
-    /// <summary>The query: all parts, and what is selected in the end.</summary>
-    public string Query(string select)
+    /// <summary>The statements: all parts, and what is selected in the end.</summary>
+    public SqlStatements Statements(string select)
     {
-        StringBuilder text = new();
-        text.Append(IsRecursive ? "with recursive\n" : "with\n");
-        bool first = true;
-        foreach ((string name, string sql, string comment) in _parts.SelectMany(p => p()).ToArray())
-        {
-            if (!first) text.Append(",\n\n");
-            first = false;
-            text.Append(Comment(comment)).Append(name).Append(_kept.Contains(name) ? $" as {dialect.Kept}(\n  " : " as (\n  ").Append(sql.Replace("\n", "\n  ", StringComparison.Ordinal)).Append("\n)");
-        }
+        SqlPart[] parts = [.. _parts.SelectMany(p => p()).Select(p => new SqlPart(p.Name, p.Sql, p.Comment, _kept.Contains(p.Name)))];
+        return dialect.KeepsParts ? new SqlStatements("", With(parts, select), "") : PartTables.Write(dialect, parts, With, select);
+    }
 
-        return text.Append("\n\n").Append(select).ToString();
+    private string With(IReadOnlyList<SqlPart> parts, string select)
+    {
+        if (parts.Count == 0) return select;
+        IEnumerable<string> all = parts.Select(p => $"{Comment(p.Comment)}{p.Name} as {(p.IsKept ? dialect.Kept : "")}(\n  {p.Sql.Replace("\n", "\n  ", StringComparison.Ordinal)}\n)");
+        return $"with\n{string.Join(",\n\n", all)}\n\n{select}";
     }
 
     /// <summary>A comment, whatever characters it holds.</summary>
@@ -103,3 +97,10 @@ internal sealed class SqlScript(BatchPlan plan, Period? period, Dialect dialect,
         throw new InvalidOperationException($"{scheme.Id} is not of the plan");
     }
 }
+
+/// <summary>A named part of a query.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Sql">The query it stands for.</param>
+/// <param name="Comment">What it does.</param>
+/// <param name="IsKept">Whether it is worked out once, however often its columns are named behind it.</param>
+internal sealed record SqlPart(string Name, string Sql, string Comment, bool IsKept);

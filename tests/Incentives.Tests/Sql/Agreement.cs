@@ -27,18 +27,20 @@ internal static class Agreement
     /// <param name="rules">The rules.</param>
     /// <param name="request">The batch.</param>
     /// <param name="change">What is done to the script before it runs, to see that a wrong one is found out; null where it does not concern the script.</param>
-    public static async Task<Agreed?> OfAsync(NpgsqlConnection connection, RuleSet rules, BatchRequest request, Func<string, string?>? change = null)
+    /// <param name="dialect">How the script is written; PostgreSQL's own unless given.</param>
+    public static async Task<Agreed?> OfAsync(NpgsqlConnection connection, RuleSet rules, BatchRequest request, Func<string, string?>? change = null, Dialect? dialect = null)
     {
         DiagnosticBag bag = new();
         using BatchResult batch = Batch.Run(rules, request, bag) ?? throw new InvalidOperationException(Errors(bag));
         DiagnosticBag own = new();
-        if (SqlExport.Write(batch.Plan, batch.Period, Dialect.All.First(d => d.Name == "postgresql"), own) is not { } text) throw new InvalidOperationException(Errors(own));
-        if ((change is null ? text.Query : change(text.Query)) is not { } query) return null;
+        if (SqlExport.Write(batch.Plan, batch.Period, dialect ?? new PostgresDialect(), own) is not { } text) throw new InvalidOperationException(Errors(own));
+        if ((change is null ? text.Statements.Query : change(text.Statements.Query)) is not { } query) return null;
         await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync();
         await LoadAsync(connection, text, request);
         List<Dictionary<string, string>> got;
         try
         {
+            await using (NpgsqlCommand before = new(text.Statements.Before.Replace("create table", "create temporary table", StringComparison.Ordinal) + "select 1", connection)) await before.ExecuteNonQueryAsync();
             got = await AskAsync(connection, query);
         }
         catch (PostgresException e)

@@ -1,5 +1,6 @@
 using Incentives.Core.Compilation;
 using Incentives.Core.Evaluation;
+using Incentives.Core.Sql;
 using Incentives.Tests.Commands;
 using Npgsql;
 using Xunit.Abstractions;
@@ -12,7 +13,7 @@ internal static class AgreementRun
     private const int MostFailures = 20;
 
     /// <summary>Runs all of them over two connections, so that two cores work, and fails with what differs; how often each code was met.</summary>
-    public static async Task<IReadOnlyDictionary<string, int>> AllAsync(PostgresServer server, ITestOutputHelper output, IEnumerable<AgreementWork> works)
+    public static async Task<IReadOnlyDictionary<string, int>> AllAsync(PostgresServer server, ITestOutputHelper output, IEnumerable<AgreementWork> works, Dialect? dialect = null)
     {
         Queue<AgreementWork> left = new(works);
         List<string> wrong = [];
@@ -35,7 +36,7 @@ internal static class AgreementRun
                     if (!left.TryDequeue(out work!) || wrong.Count > MostFailures) return;
                 }
 
-                (Agreed? agreed, string? difference) = await OneAsync(connection, work);
+                (Agreed? agreed, string? difference) = await OneAsync(connection, work, dialect);
                 lock (left)
                 {
                     lines += agreed?.Lines ?? 0;
@@ -46,13 +47,13 @@ internal static class AgreementRun
         }
     }
 
-    private static async Task<(Agreed? Agreed, string? Difference)> OneAsync(NpgsqlConnection connection, AgreementWork work)
+    private static async Task<(Agreed? Agreed, string? Difference)> OneAsync(NpgsqlConnection connection, AgreementWork work, Dialect? dialect)
     {
         using TempFolder folder = new();
         try
         {
             (RuleSet rules, BatchRequest request) = work.Prepare(folder.Path);
-            Agreed agreed = (await Agreement.OfAsync(connection, rules, request))!;
+            Agreed agreed = (await Agreement.OfAsync(connection, rules, request, dialect: dialect))!;
             return (agreed, agreed.Differences.Count == 0 ? null : $"{work.Name}\n  {string.Join("\n  ", agreed.Differences)}\n{Files(folder.Path)}");
         }
         catch (Exception e) when (e is not OutOfMemoryException)

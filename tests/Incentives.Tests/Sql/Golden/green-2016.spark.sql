@@ -44,8 +44,12 @@
 
 set spark.sql.ansi.enabled = true;
 set spark.sql.parser.escapedStringLiterals = false;
+set spark.sql.variable.substitute = false;
 drop table if exists payouts;
-create table payouts using parquet as
+-- 有几处读取的部分各是一张表，最后删去；请在专用的库中运行，表名已被占用时脚本停下。
+-- Parts read in several places are tables, taken away at the end. Run this in a database of its own: it stops where such a name is taken.
+-- what each clause says of each row
+create table found using parquet as
 with
 -- chongqing-green-2016: other spellings of its awards, and what their names say of level and kind
 s1_awards as (
@@ -119,47 +123,45 @@ c1 as (
          case when fate is null and rounded = 0 then 'rated-zero' end as zeroed, cast(null as string) as cut,
          case when fate is not null then ';' || fate else case when coalesce(approved <> rounded, false) then ';approved-ignored' else ';full' end || case when rounded = 0 then ';rated-zero' else '' end end as reasons
   from c1_rows
-),
+)
 
--- what each clause says of each row
-found as (
-  select verdict, elsewhere, needs_date, ord, row_no, file, line, clause_no, date, name, code, who, award, e, a, live, hold, is_open, taint, event, decided, reason, zeroed, cut, reasons from c1 where verdict <> 'no'
-),
+select verdict, elsewhere, needs_date, ord, row_no, file, line, clause_no, date, name, code, who, award, e, a, live, hold, is_open, taint, event, decided, reason, zeroed, cut, reasons from c1 where verdict <> 'no';
 
 -- stage 2: a row is paid under no clause while another cannot be decided
-verdicts as (
-  select row_no,
-         max(case when verdict = 'unknown' then 1 else 0 end) as is_unknown,
-         max(case when verdict = 'line' then 1 else 0 end) as has_line,
-         max(case when verdict = 'line' and date = 99991231 then needs_date else 0 end) as lacks_date,
-         max(case when verdict = 'unpublished' then 1 else 0 end) as is_unpublished,
-         max(case when verdict = 'outside' then 1 else 0 end) as is_outside,
-         max(case when verdict = 'outside' then elsewhere else 0 end) as is_elsewhere
-  from found
-  group by row_no
-),
+create table verdicts using parquet as
+select row_no,
+       max(case when verdict = 'unknown' then 1 else 0 end) as is_unknown,
+       max(case when verdict = 'line' then 1 else 0 end) as has_line,
+       max(case when verdict = 'line' and date = 99991231 then needs_date else 0 end) as lacks_date,
+       max(case when verdict = 'unpublished' then 1 else 0 end) as is_unpublished,
+       max(case when verdict = 'outside' then 1 else 0 end) as is_outside,
+       max(case when verdict = 'outside' then elsewhere else 0 end) as is_elsewhere
+from found
+group by row_no;
 
 -- all lines: rejected, waiting or unmatched rows, then what the clauses grant
-chosen as (
-  select cast(0 as bigint) as ord, r.row_no, r.file, r.line, -1 as clause_no, coalesce(r.date, 99991231) as date, r.name, r.code,
-         cast(null as string) as who, r.award, cast(0 as decimal(38,0)) as e, cast(0 as decimal(38,0)) as a, 0 as live, 0 as hold,
-         0 as is_open, 0 as taint, 0 as event,
-         case when r.problem is not null or r.why = 'missing-date' then 'rejected' when r.why = 'missing-value' then 'held' else 'unmatched' end as decided,
-         r.why as reason, cast(null as string) as zeroed, cast(null as string) as cut, ';' || r.why as reasons
-  from (select r.*,
-               case when r.problem is not null then r.problem when v.is_unknown = 1 then 'missing-value' when v.lacks_date = 1 then 'missing-date'
-                    when v.is_unpublished = 1 then 'amount-unpublished' when v.is_outside = 1 and v.is_elsewhere = 0 then 'outside-period' else 'no-clause' end as why
-        from roster r
-        left join verdicts v on v.row_no = r.row_no
-        where r.problem is not null or v.row_no is null or v.is_unknown = 1 or v.has_line = 0 or v.lacks_date = 1) r
-  union all
-  select f.ord, f.row_no, f.file, f.line, f.clause_no, f.date, f.name, f.code, f.who, f.award, f.e, f.a, f.live, f.hold, f.is_open, f.taint,
-         f.event, f.decided, f.reason, f.zeroed, f.cut, f.reasons
-  from found f
-  join verdicts v on v.row_no = f.row_no
-  where f.verdict = 'line' and v.is_unknown = 0 and v.lacks_date = 0
-),
+create table chosen using parquet as
+select cast(0 as bigint) as ord, r.row_no, r.file, r.line, -1 as clause_no, coalesce(r.date, 99991231) as date, r.name, r.code,
+       cast(null as string) as who, r.award, cast(0 as decimal(38,0)) as e, cast(0 as decimal(38,0)) as a, 0 as live, 0 as hold,
+       0 as is_open, 0 as taint, 0 as event,
+       case when r.problem is not null or r.why = 'missing-date' then 'rejected' when r.why = 'missing-value' then 'held' else 'unmatched' end as decided,
+       r.why as reason, cast(null as string) as zeroed, cast(null as string) as cut, ';' || r.why as reasons
+from (select r.*,
+             case when r.problem is not null then r.problem when v.is_unknown = 1 then 'missing-value' when v.lacks_date = 1 then 'missing-date'
+                  when v.is_unpublished = 1 then 'amount-unpublished' when v.is_outside = 1 and v.is_elsewhere = 0 then 'outside-period' else 'no-clause' end as why
+      from roster r
+      left join verdicts v on v.row_no = r.row_no
+      where r.problem is not null or v.row_no is null or v.is_unknown = 1 or v.has_line = 0 or v.lacks_date = 1) r
+union all
+select f.ord, f.row_no, f.file, f.line, f.clause_no, f.date, f.name, f.code, f.who, f.award, f.e, f.a, f.live, f.hold, f.is_open, f.taint,
+       f.event, f.decided, f.reason, f.zeroed, f.cut, f.reasons
+from found f
+join verdicts v on v.row_no = f.row_no
+where f.verdict = 'line' and v.is_unknown = 0 and v.lacks_date = 0;
 
+-- what became of each line
+create table decided using parquet as
+with
 -- rows with an id that are alike to the last character
 marks as (
   select row_no, min(row_no) over (partition by mark) as first_no
@@ -206,18 +208,16 @@ lines as (
   left join copies y on y.row_no = l.row_no
   left join aliases b on b.former = l.name
   left join identities i on i.name = coalesce(b.present, l.name)
-),
-
--- what became of each line
-decided as (
-  select l.*, r.roster_id, r.recipient_id, r.recipient, r.award_text,
-         case when l.live = 0 then l.decided when l.hold = 1 and l.a > 0 then 'held' when l.a = 0 then 'zero' when l.is_open = 1 then 'pay-up-to' else 'pay' end as status,
-         case when l.live = 1 and l.hold = 0 then l.a else cast(0 as decimal(38,0)) end as payable,
-         case when l.live = 1 and l.hold = 1 then l.a else cast(0 as decimal(38,0)) end as reserved
-  from lines l
-  join roster r on r.row_no = l.row_no
 )
 
+select l.*, r.roster_id, r.recipient_id, r.recipient, r.award_text,
+       case when l.live = 0 then l.decided when l.hold = 1 and l.a > 0 then 'held' when l.a = 0 then 'zero' when l.is_open = 1 then 'pay-up-to' else 'pay' end as status,
+       case when l.live = 1 and l.hold = 0 then l.a else cast(0 as decimal(38,0)) end as payable,
+       case when l.live = 1 and l.hold = 1 then l.a else cast(0 as decimal(38,0)) end as reserved
+from lines l
+join roster r on r.row_no = l.row_no;
+
+create table payouts using parquet as
 select l.line as line,
        l.roster_id as roster_id,
        l.recipient_id as recipient_id,
@@ -299,6 +299,10 @@ select l.line as line,
        coalesce(l.who, l.name) as who,
        l.award as award_name
 from decided l;
+drop table found;
+drop table verdicts;
+drop table chosen;
+drop table decided;
 
 -- 控制总数，与运行文件夹的 summary.csv 对照。 Control totals, to be compared with a run folder's summary.csv.
 drop table if exists payout_totals;
