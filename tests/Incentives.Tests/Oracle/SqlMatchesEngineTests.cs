@@ -1,5 +1,4 @@
 using Incentives.Core.Compilation;
-using Incentives.Core.Diagnostics;
 using Incentives.Core.Evaluation;
 using Incentives.Tests.Commands;
 using Incentives.Tests.Sql;
@@ -19,19 +18,12 @@ public class SqlMatchesEngineTests(PostgresServer server, Xunit.Abstractions.ITe
     ];
 
     [PostgresFact]
-    public async Task Random_schemes_and_rosters_come_out_alike()
-    {
-        const int First = 20_240_229, Count = 2_000;
-        output.WriteLine($"seeds {First} to {First + Count - 1}");
-        await AgreementRun.AllAsync(server, output, Enumerable.Range(First, Count).Select(seed => new AgreementWork($"seed {seed}", folder => Engine.Batched(folder, [Examples.Make(seed)], 1))));
-    }
+    public async Task Random_schemes_and_rosters_come_out_alike() => await AgreementRun.AllAsync(server, output, AgreementWorks.Random);
 
     [PostgresFact]
     public async Task Wide_random_schemes_come_out_alike()
     {
-        const int First = 1_000, Count = 800;
-        output.WriteLine($"seeds {First} to {First + Count - 1}");
-        IReadOnlyDictionary<string, int> met = await AgreementRun.AllAsync(server, output, Enumerable.Range(First, Count).Select(seed => new AgreementWork($"wide {seed}", folder => Wide(seed, folder))));
+        IReadOnlyDictionary<string, int> met = await AgreementRun.AllAsync(server, output, AgreementWorks.WideRandom);
         Met.Should().BeSubsetOf(met.Keys, "else nothing was compared there");
     }
 
@@ -55,7 +47,7 @@ public class SqlMatchesEngineTests(PostgresServer server, Xunit.Abstractions.ITe
         for (int seed = 1_000; seed < 3_000; seed++)
         {
             using TempFolder folder = new();
-            (RuleSet rules, BatchRequest request) = Wide(seed, folder.Path);
+            (RuleSet rules, BatchRequest request) = AgreementWorks.Wide(seed, folder.Path);
             Agreed? agreed = await Agreement.OfAsync(connection, rules, request, script => script.Contains(right, StringComparison.Ordinal) ? script.Replace(right, wrong, StringComparison.Ordinal) : null);
             if (agreed is not null) tried++;
             if (agreed is not { Differences.Count: > 0 }) continue;
@@ -64,28 +56,5 @@ public class SqlMatchesEngineTests(PostgresServer server, Xunit.Abstractions.ITe
         }
 
         Assert.Fail($"no roster of {tried} tells '{right}' from '{wrong}'");
-    }
-
-    private static (RuleSet Rules, BatchRequest Request) Wide(int seed, string folder)
-    {
-        WideDice dice = new(seed);
-        InputFile Write(string name, string text)
-        {
-            string path = Path.Combine(folder, name);
-            File.WriteAllText(path, text);
-            return new InputFile(name, path);
-        }
-
-        InputFile[] schemes = [.. dice.Schemes().Select((s, i) => Write($"s{i}.yaml", s))];
-        RuleSet rules = RuleSet.ReadFiles(schemes.Select(s => (s.Name, s.Path)), new DiagnosticBag());
-        return (rules, new BatchRequest
-        {
-            Rosters = [Write("roster.csv", dice.Roster())],
-            History = [Write("history.csv", dice.History())],
-            Aliases = [Write("alias.csv", dice.Aliases())],
-            Lists = [("失信", Write("list.csv", dice.List()))],
-            Period = dice.Period(),
-            Threads = 1,
-        });
     }
 }

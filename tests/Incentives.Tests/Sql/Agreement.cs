@@ -104,7 +104,8 @@ internal static class Agreement
         }
     }
 
-    private static string Errors(DiagnosticBag bag) =>
+    /// <summary>The errors in a bag, one a line.</summary>
+    public static string Errors(DiagnosticBag bag) =>
         string.Join('\n', bag.Sorted().Where(d => d.Severity == Severity.Error).Select(d => $"{d.Code} {d.Place} {d.What.En}"));
 
     private static string Around(string query, int position)

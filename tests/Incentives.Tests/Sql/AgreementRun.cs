@@ -6,11 +6,6 @@ using Xunit.Abstractions;
 
 namespace Incentives.Tests.Sql;
 
-/// <summary>A batch to calculate both ways.</summary>
-/// <param name="Name">What a failure is called by.</param>
-/// <param name="Prepare">The rules and the batch; files go to the folder given.</param>
-internal sealed record AgreementWork(string Name, Func<string, (RuleSet Rules, BatchRequest Request)> Prepare);
-
 /// <summary>Many batches, each calculated by the engine and by SQL.</summary>
 internal static class AgreementRun
 {

@@ -68,7 +68,7 @@ s1 as (
 ),
 
 -- guangzhou-standards-2017 主导制修订 standards: the rows it may apply to, and what it grants them
-c1_rows_1 as (
+c1_rows_1 as materialized (
   select r.*,
          cast(case when "产品类" = 1 then 25000000 when "产品类" = 0 then 15000000 end as hugeint) as amount,
          (date is null or case when (date >= 20170101) = (date_last >= 20170101) then (date >= 20170101) end) as in_force,
@@ -80,13 +80,13 @@ c1_rows_1 as (
     and coalesce((award = '标准制修订' and role = '主导'), true)
 ),
 
-c1_rows_2 as (
+c1_rows_2 as materialized (
   select p.*,
          case when "产品类" is null then 'missing' when amount is null then 'no-row' end as amount_bad
   from c1_rows_1 p
 ),
 
-c1_rows_3 as (
+c1_rows_3 as materialized (
   select p.*,
          cast(case when level = '国际' then 50000000
               when level = '国家' then amount
@@ -95,25 +95,25 @@ c1_rows_3 as (
   from c1_rows_2 p
 ),
 
-c1_rows_4 as (
+c1_rows_4 as materialized (
   select p.*,
          cast((amount_2 * coalesce(quantity, cast(1000000 as hugeint))) as hugeint) as granted
   from c1_rows_3 p
 ),
 
-c1_rows_5 as (
+c1_rows_5 as materialized (
   select p.*,
          case when amount_bad_2 is null then (cast(((granted * 2) + 1000000) as hugeint) // cast(2000000 as hugeint)) end as rounded
   from c1_rows_4 p
 ),
 
-c1_rows_6 as (
+c1_rows_6 as materialized (
   select p.*,
          case when approved is null or approved > rounded then rounded else approved end as settled
   from c1_rows_5 p
 ),
 
-c1_rows as (
+c1_rows as materialized (
   select p.*,
          case when amount_bad_2 = 'impossible' then 'no-value'
               when rounded > 1000000000000000 then 'no-value' end as fate
