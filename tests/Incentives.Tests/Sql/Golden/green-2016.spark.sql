@@ -43,7 +43,7 @@
 -- ) using parquet;
 
 set spark.sql.ansi.enabled = true;
-set spark.sql.parser.escapedStringLiterals = true;
+set spark.sql.parser.escapedStringLiterals = false;
 drop table if exists payouts;
 create table payouts using parquet as
 with
@@ -90,7 +90,7 @@ c1_rows_3 as (
 
 c1_rows_4 as (
   select p.*,
-         case when amount_bad is null then cast(cast(((granted * 2) + 1000000) as decimal(38,0)) div cast(2000000 as decimal(38,0)) as decimal(38,0)) end as rounded
+         case when amount_bad is null then cast((cast(((granted * 2) + 1000000) as decimal(38,0)) - (cast(((granted * 2) + 1000000) as decimal(38,0)) % cast(2000000 as decimal(38,0)))) / cast(2000000 as decimal(38,0)) as decimal(38,0)) end as rounded
   from c1_rows_3 p
 ),
 
