@@ -99,7 +99,7 @@ public sealed class PriceTests : IDisposable
                 long payable = Enumerable.Range(first, end - first).Sum(i => batch.Lines[i].Payable);
                 if (payable == 0) continue;
                 paid++;
-                Target target = new() { Name = rows[row].Award!, Level = rows[row].Level ?? "", Kind = TargetKind.New, Count = new CountRange(1, 1), Place = default };
+                Target target = new() { Name = rows[row].Award!, Level = rows[row].Level ?? "", Kind = TargetKind.New, Count = new CountRange(1, 1), Place = Place.Nowhere };
                 Price price = pricer.Of(target, batch.Plan.Schemes);
                 price.Status.Should().Be(PriceStatus.Priced, "seed {0} row {1}\n{2}", seed, row, example);
                 price.Most.Should().BeGreaterThanOrEqualTo(new Money(payable), "seed {0} row {1}\n{2}", seed, row, example);
