@@ -272,8 +272,8 @@ internal sealed class RowJudge
     {
         KeepPlan keep = _plan.Keep;
         ClaimLine kept = line;
-        // An excluded line is still an award event, where its row is counted.
-        bool isKept = kept.IsLive || (kept.Flags & LineFlags.Event) != 0;
+        // An excluded line is still an award event, and one that waits for evidence a partner, where its row is counted.
+        bool isKept = kept.IsLive || (kept.Flags & (LineFlags.Event | LineFlags.Partner)) != 0;
         for (int i = 0; i < keep.Tests.Count && isKept; i++)
         {
             if (keep.Tests[i].Check(row) == Truth.Yes) kept.Tests |= 1u << i;

@@ -15,7 +15,7 @@ internal sealed class RowReader
     private readonly CellReader[] _columns;
     private readonly int _fieldCount;
     private readonly int _idField, _codeField, _nameField;
-    private readonly int _recipientSlot, _kindSlot, _awardSlot;
+    private readonly int _recipientSlot, _kindSlot, _awardSlot, _quantitySlot;
     private readonly int _organisation, _person, _unnamed;
     private readonly Symbols _symbols;
     private readonly RecipientTable _recipients;
@@ -37,6 +37,7 @@ internal sealed class RowReader
         _recipientSlot = plan.Standard("recipient").Slot;
         _kindSlot = plan.Standard("recipient-kind").Slot;
         _awardSlot = plan.Standard("award").Slot;
+        _quantitySlot = plan.Standard("quantity").Slot;
         _organisation = _symbols.Intern("组织"u8);
         _person = _symbols.Intern("个人"u8);
     }
@@ -82,6 +83,8 @@ internal sealed class RowReader
             }
         }
 
+        // An empty quantity counts 1, in conditions and amounts too.
+        if (!row[_quantitySlot].IsPresent) row.Set(_quantitySlot, Plans.Cell.Of(1));
         if (known is { Name: 0, Code: 0 } && _unnamed != 0) known = _recipients[Recipient = _recipients.Of(_symbols.Utf8(_unnamed), default)];
         if (known.Name != 0) row.Set(_recipientSlot, Plans.Cell.Of(known.Name));
         if (problem != Reason.None) return problem;
