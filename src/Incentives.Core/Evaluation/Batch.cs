@@ -38,7 +38,7 @@ internal static class Batch
             for (int i = 0; i < rosters.Count; i++) scan.Read(rosters[i].File, i, rosters[i].Binding, lines, request.Progress, cancel);
             DuplicateRows.Reject(lines, recipients);
             lines.ForgetMarks();
-            Remarks(rosters, plan, scan, bag);
+            Remarks(rosters, plan, scan, lines, bag);
             Identities identities = new(lines, history, recipients, aliases, plan.Symbols, bag);
             GroupStages.Run(new GroupContext(plan, lines, history, identities, period, bag) { Threads = threads }, cancel);
             foreach (Rider rider in riders)
@@ -135,13 +135,16 @@ internal static class Batch
         return index;
     }
 
-    private static void Remarks(IReadOnlyList<BoundRoster> rosters, BatchPlan plan, Scan scan, DiagnosticBag bag)
+    private static void Remarks(List<BoundRoster> rosters, BatchPlan plan, Scan scan, LineStore lines, DiagnosticBag bag)
     {
         if (scan.InferredKinds > 0) bag.Add(EvaluationMessages.InferredKinds(scan.InferredKinds));
         bool perItem = plan.Clauses.Any(c => c.Pay.Steps.Any(s => s.Word == "per"));
-        foreach (BoundRoster roster in rosters)
+        for (int i = 0; i < rosters.Count; i++)
         {
+            BoundRoster roster = rosters[i];
             Place place = new(roster.File.Name, roster.File.HeaderLine);
+            (int first, int end) = lines.RowsOf(i);
+            if (first == end) bag.Add(EvaluationMessages.NoRows(place));
             if (roster.Binding.Field("date") < 0) bag.Add(EvaluationMessages.NoDates(place));
             if (perItem && roster.Binding.Field("quantity") < 0) bag.Add(EvaluationMessages.QuantityAssumed(place));
         }

@@ -55,6 +55,10 @@ internal static class EvaluationMessages
     public static Diagnostic NoDates(Place place) =>
         new("INC5007", Severity.Note, place, new("名册没有日期列：不能核对有效期，先后按行的顺序", "the roster has no date column: the period cannot be checked, and rows count in line order"));
 
+    public static Diagnostic NoRows(Place place) =>
+        new("INC5018", Severity.Warning, place, new("名册只有表头，下面没有一行数据", "the roster has a header and no row below it"),
+            null, new("检查是否选错了文件或工作表，或导出时没有选中数据", "check whether this is the right file or sheet, and whether the export included the data"));
+
     public static Diagnostic QuantityAssumed(Place place) =>
         new("INC5008", Severity.Note, place, new("名册没有数量列：按件计算的条款都按 1 件", "the roster has no quantity column: clauses per item count 1"));
 

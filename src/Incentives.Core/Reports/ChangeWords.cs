@@ -1,3 +1,4 @@
+using System.Globalization;
 using Incentives.Core.Diagnostics;
 using Incentives.Core.Evaluation;
 using Incentives.Core.Numbers;
@@ -89,6 +90,12 @@ internal sealed class ChangeWords(BatchRequest request, BatchResult batch)
             _ => null,
         };
         if (column is null) return new("row", new($"改正这一行（{reason.Words().Zh}）后重新计算", $"correct the row ({reason.Words().En}) and calculate again"), reason);
+        if (reason == Reason.BadDate && step.Inputs is [{ Value: var cell }, ..] && SerialDay(cell) is { } day)
+        {
+            string header = StepWords.Header(column), written = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            return new("row", new($"“{header}”的 {cell} 像是 Excel 的日期序号（{written}）：在 Excel 中把这一列的格式改为日期，重新另存后再计算", $"{cell} in '{column}' looks like Excel's number of a day ({written}): format the column as dates in Excel, save it again and calculate again"), reason, Column: column);
+        }
+
         bool isEmpty = reason is Reason.MissingRecipient or Reason.MissingAward or Reason.MissingDate;
         return new(
             "row",
@@ -97,6 +104,10 @@ internal sealed class ChangeWords(BatchRequest request, BatchResult batch)
                 : new($"改正“{StepWords.Header(column)}”（{reason.Words().Zh}）后重新计算", $"correct '{column}' ({reason.Words().En}) and calculate again"),
             reason, Column: column);
     }
+
+    // Excel counts days from 1899-12-30; numbers that are days of 1980 to 2079.
+    private static DateOnly? SerialDay(string cell) =>
+        int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number is >= 29_221 and <= 65_745 ? new DateOnly(1899, 12, 30).AddDays(number) : null;
 
     private static Change Missing(Step step, Reason reason)
     {

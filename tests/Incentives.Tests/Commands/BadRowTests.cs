@@ -42,6 +42,31 @@ public sealed class BadRowTests
     }
 
     [Fact]
+    public void A_roster_of_nothing_but_its_header_is_said()
+    {
+        using TempFolder folder = new();
+        string[] line = ["calculate", folder.Write("名册.csv", Header), "--rules", Repository.Path(Calculation.Zhuzhou), "--out", folder["out"]];
+        CommandLine.Chinese(line).Error.Should().Be("名册.csv:1: 警告 INC5018: 名册只有表头，下面没有一行数据\n  怎么办：检查是否选错了文件或工作表，或导出时没有选中数据\n");
+        CommandResult english = CommandLine.English(line);
+        english.Error.Should().Be("名册.csv:1: warning INC5018: the roster has a header and no row below it\n  next step: check whether this is the right file or sheet, and whether the export included the data\n");
+        english.Exit.Should().Be(0);
+    }
+
+    // 45352 is the day that a sheet shows as 2024-03-01; 20240301 and 7 are no days of a sheet.
+    [Theory]
+    [InlineData("45352", "“认定日期”的 45352 像是 Excel 的日期序号（2024-03-01）：在 Excel 中把这一列的格式改为日期，重新另存后再计算", "45352 in 'date' looks like Excel's number of a day (2024-03-01): format the column as dates in Excel, save it again and calculate again")]
+    [InlineData("20241301", "改正“认定日期”（日期无法识别）后重新计算", "correct 'date' (unreadable date) and calculate again")]
+    [InlineData("7", "改正“认定日期”（日期无法识别）后重新计算", "correct 'date' (unreadable date) and calculate again")]
+    public void A_date_that_a_sheet_wrote_as_a_number_is_named(string cell, string chinese, string english)
+    {
+        using TempFolder folder = new();
+        string roster = folder.Write("名册.csv", Header + $"A1,示例甲公司,组织,中国质量奖,{cell},1,\n");
+        CommandLine.Chinese("calculate", roster, "--rules", Repository.Path(Calculation.Zhuzhou), "--out", folder["out"], "--quiet").Exit.Should().Be(0);
+        CommandLine.Chinese("explain", folder["out"], "--row", "A1").Output.Should().Contain(chinese);
+        CommandLine.English("explain", folder["out"], "--row", "A1").Output.Should().Contain(english);
+    }
+
+    [Fact]
     public void Extra_columns_are_listed_once()
     {
         using TempFolder folder = new();
