@@ -6,20 +6,20 @@ namespace Incentives.Core.Reports;
 /// <summary>What <c>verify</c> can say of a run's record, its signature and a list that was paid, in one place.</summary>
 internal static class AuditMessages
 {
-    public static Diagnostic ManifestUnreadable(int line) =>
-        new("INC6040", Severity.Error, new Place(RunFiles.Manifest, line), new("不是 calculate 写的运行记录：内容无法读取", "is not the record that calculate wrote: it cannot be read"),
-            null, new("取回原文件，或重新 calculate", "restore the file, or calculate again"));
+    public static Diagnostic ManifestUnreadable(int line, string record = RunFiles.Manifest, string command = "calculate") =>
+        new("INC6040", Severity.Error, new Place(record, line), new($"不是 {command} 写的{(command == "calculate" ? "运行" : "")}记录：内容无法读取", $"is not the record that {command} wrote: it cannot be read"),
+            null, new($"取回原文件，或重新 {command}", $"restore the file, or {command} again"));
 
-    public static Diagnostic OutsideFolder(string file) =>
-        new("INC6041", Severity.Error, new Place(RunFiles.Manifest), new($"记录中的文件“{file}”不在运行文件夹内", $"the record names '{file}', which is not inside the run folder"),
-            null, new("取回原来的 run.json", "restore the original run.json"));
+    public static Diagnostic OutsideFolder(string file, string record = RunFiles.Manifest) =>
+        new("INC6041", Severity.Error, new Place(record), new($"记录中的文件“{file}”不在{(record == RunFiles.Manifest ? "运行" : "")}文件夹内", $"the record names '{file}', which is not inside the {(record == RunFiles.Manifest ? "run " : "")}folder"),
+            null, new($"取回原来的 {record}", $"restore the original {record}"));
 
     public static Diagnostic NotRecomputed() =>
         new("INC6042", Severity.Error, Place.Nowhere, new("输入已经不是运行时的输入，没有重新计算；结果文件只核对了哈希", "the inputs are not those of the run, so nothing was recomputed; results were held against their hashes only"),
             null, new("先取回原来的输入", "restore the inputs first"));
 
-    public static Diagnostic OtherVersion(string version, string own) =>
-        new("INC6043", Severity.Note, new Place(RunFiles.Manifest), new($"运行由 {version} 版写成，现由 {own} 版核对", $"the run was made by version {version} and is verified by version {own}"));
+    public static Diagnostic OtherVersion(string version, string own, string record = RunFiles.Manifest) =>
+        new("INC6043", Severity.Note, new Place(record), new($"运行由 {version} 版写成，现由 {own} 版核对", $"the run was made by version {version} and is verified by version {own}"));
 
     public static Diagnostic MoreDifferences(string file, int more) =>
         new("INC6044", Severity.Error, new Place(file), new($"还有 {more} 处不同没有列出", $"{more} more differences are not listed"));
@@ -82,6 +82,13 @@ internal static class AuditMessages
 
     public static Diagnostic NotCompared(string list) =>
         new("INC6060", Severity.Error, new Place(list), new("运行没有能够重新计算，所以没有与这份名单比对", "the run could not be recomputed, so this list was not compared with it"), null, new("先改正上面的问题", "settle the above first"));
+
+    public static Diagnostic HashesOnly(string record) =>
+        new("INC6061", Severity.Note, new Place(record), new("文件夹里没有输入的副本，没有重新计算；结果文件只与这份记录核对", "the folder has no copies of the inputs, so nothing was recomputed; the results were held against this record only"),
+            null, new("要核对数字，用原来的输入再做一遍，比较两个文件夹", "to check the figures, run the command again with the original inputs and compare the folders"));
+
+    public static Diagnostic OnlyForRuns(string option, string record) =>
+        new("INC6062", Severity.Error, new Place(record), new($"{option} 只用于 calculate 的运行文件夹", $"{option} is only for run folders of calculate"), null, new($"去掉 {option}，或给出运行文件夹", $"leave {option} out, or give a run folder"));
 
     private static Phrase Sums(string zh, string en, string who, Money due, Money paid, Money difference, string where) => new(
         $"{who}：应付 {due.ToReadable()} 元，实付 {paid.ToReadable()} 元，{zh} {difference.ToReadable()} 元（{where}）",

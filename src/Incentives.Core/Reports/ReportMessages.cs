@@ -54,16 +54,18 @@ internal static class ReportMessages
     public static Diagnostic SeveralSheets(long lines, int sheets) =>
         new("INC9503", Severity.Note, new Place(RunFiles.Workbook), new($"共 {lines:N0} 行，超过一张工作表的行数，逐行结果分在 {sheets} 张工作表中", $"{lines:N0} lines are more than a sheet takes; they stand in {sheets} sheets"));
 
-    public static Diagnostic Stranger(string file) =>
-        new("INC6010", Severity.Error, new Place(file), new("运行文件夹里多出的文件，不是 calculate 写的", "is not a file that calculate wrote"), null, new("移走它", "move it elsewhere"));
+    public static Diagnostic Stranger(string file, string command = "calculate") =>
+        new("INC6010", Severity.Error, new Place(file), new($"{(command == "calculate" ? "运行" : "")}文件夹里多出的文件，不是 {command} 写的", $"is not a file that {command} wrote"), null, new("移走它", "move it elsewhere"));
 
     public static Diagnostic NoSuchRow(string asked, int rows) =>
         new("INC6005", Severity.Error, Place.Nowhere, new($"没有找到“{asked}”这一行（共 {rows} 行）", $"row '{asked}' was not found ({rows} rows)"),
             new("行号、编号、名称或统一社会信用代码", "a line number, an id, a name or an identity code"), new("在 payouts.csv 的 line 或 roster_id 列中查找", "look in the columns line or roster_id of payouts.csv"));
 
-    public static Diagnostic InputAltered(string file) =>
-        new("INC6006", Severity.Error, new Place(file), new("与运行时的内容不同（哈希不符）", "is not what it was when the run was made (its hash differs)"), null, new("取回原文件，或重新 calculate", "restore the file, or calculate again"));
+    public static Diagnostic InputAltered(string file, string command = "calculate") =>
+        new("INC6006", Severity.Error, new Place(file), new("与运行时的内容不同（哈希不符）", "is not what it was when the run was made (its hash differs)"), null, Restore(command));
 
-    public static Diagnostic InputMissing(string file) =>
-        new("INC6007", Severity.Error, new Place(file), new("运行文件夹里缺少这个文件", "is missing from the run folder"), null, new("取回原文件，或重新 calculate", "restore the file, or calculate again"));
+    public static Diagnostic InputMissing(string file, string command = "calculate") =>
+        new("INC6007", Severity.Error, new Place(file), command == "calculate" ? new("运行文件夹里缺少这个文件", "is missing from the run folder") : new("文件夹里缺少这个文件", "is missing from the folder"), null, Restore(command));
+
+    private static Phrase Restore(string command) => new($"取回原文件，或重新 {command}", $"restore the file, or {command} again");
 }

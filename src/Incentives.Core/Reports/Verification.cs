@@ -13,7 +13,8 @@ internal sealed record VerificationRequest(string Folder, string Claimed = "", s
 /// <summary>What verifying found.</summary>
 /// <param name="Found">Every difference; the run is right when there is none.</param>
 /// <param name="Paid">The sums of the list that was paid, where one was compared.</param>
-internal sealed record VerificationOutcome(IReadOnlyList<Diagnostic> Found, PaidSums? Paid);
+/// <param name="IsRecorded">Whether it is a comparison or a forecast, whose files are held against its record and not recomputed.</param>
+internal sealed record VerificationOutcome(IReadOnlyList<Diagnostic> Found, PaidSums? Paid, bool IsRecorded = false);
 
 /// <summary>Recomputes a run from its own inputs and compares everything with what the folder holds.</summary>
 internal sealed class Verification
@@ -36,6 +37,7 @@ internal sealed class Verification
     {
         if (!File.Exists(Path.Combine(request.Folder, RunFiles.Manifest)))
         {
+            if (RecordVerification.IsOne(request.Folder)) return RecordVerification.Run(request, bag);
             bag.Add(ReportMessages.NotARun(request.Folder));
             return null;
         }

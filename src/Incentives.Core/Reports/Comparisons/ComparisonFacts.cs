@@ -63,16 +63,18 @@ internal sealed record ComparisonManifest(
     /// <summary>The manifest as UTF-8 JSON.</summary>
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, ComparisonJson.Readable.ComparisonManifest);
 
-    /// <summary>Whether some JSON is such a manifest.</summary>
-    public static bool IsOne(ReadOnlySpan<byte> json)
+    /// <summary>The manifest in some JSON; null when it is not one, with the line that tells, or 0.</summary>
+    public static ComparisonManifest? FromJson(ReadOnlySpan<byte> json, out int line)
     {
+        line = 0;
         try
         {
-            return JsonSerializer.Deserialize(json, ComparisonJson.Default.ComparisonManifest) is { Program: "incentives", Command: "compare" };
+            return JsonSerializer.Deserialize(json, ComparisonJson.Default.ComparisonManifest) is { Program: "incentives", Command: "compare" } one ? one : null;
         }
-        catch (JsonException)
+        catch (JsonException e)
         {
-            return false;
+            line = (int)(e.LineNumber ?? -1) + 1;
+            return null;
         }
     }
 }

@@ -51,7 +51,7 @@ internal static class ComparisonWriter
     private static bool IsComparison(string folder)
     {
         string manifest = Path.Combine(folder, RunFiles.Comparison);
-        return File.Exists(manifest) && ComparisonManifest.IsOne(File.ReadAllBytes(manifest));
+        return File.Exists(manifest) && ComparisonManifest.FromJson(File.ReadAllBytes(manifest), out _) is not null;
     }
 
     private static List<HashedFile> Inputs(Comparison comparison, ComparisonRequest request)

@@ -72,16 +72,18 @@ internal sealed record ForecastManifest(
     /// <summary>The manifest as UTF-8 JSON.</summary>
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, ForecastJson.Readable.ForecastManifest);
 
-    /// <summary>Whether some JSON is such a manifest.</summary>
-    public static bool IsOne(ReadOnlySpan<byte> json)
+    /// <summary>The manifest in some JSON; null when it is not one, with the line that tells, or 0.</summary>
+    public static ForecastManifest? FromJson(ReadOnlySpan<byte> json, out int line)
     {
+        line = 0;
         try
         {
-            return JsonSerializer.Deserialize(json, ForecastJson.Default.ForecastManifest) is { Program: "incentives", Command: "forecast" };
+            return JsonSerializer.Deserialize(json, ForecastJson.Default.ForecastManifest) is { Program: "incentives", Command: "forecast" } one ? one : null;
         }
-        catch (JsonException)
+        catch (JsonException e)
         {
-            return false;
+            line = (int)(e.LineNumber ?? -1) + 1;
+            return null;
         }
     }
 }

@@ -53,7 +53,7 @@ internal static class ForecastWriter
     private static bool IsForecast(string folder)
     {
         string manifest = Path.Combine(folder, RunFiles.Forecast);
-        return File.Exists(manifest) && ForecastManifest.IsOne(File.ReadAllBytes(manifest));
+        return File.Exists(manifest) && ForecastManifest.FromJson(File.ReadAllBytes(manifest), out _) is not null;
     }
 
     private static SortedDictionary<string, string> Ordered(IReadOnlyDictionary<string, string> pairs) => new(pairs.ToDictionary(), StringComparer.Ordinal);
