@@ -29,7 +29,7 @@ internal static class ExcludeForm
         {
             Column by = (reader.Scalar("by") is { } who ? scope.Column(who) : null) ?? scope.Columns.Standard("recipient");
             Column? asOf = reader.Scalar("as-of") is { } when ? scope.Column(when) : null;
-            list = new NameList([.. names.Select(n => n.Text)], by, asOf);
+            list = new NameList([.. names.Select(n => n.Text)], by, asOf ?? scope.Columns.Standard("date"), asOf is not null);
         }
 
         ExclusionOutcome outcome = reader.Text("outcome") switch

@@ -68,7 +68,10 @@ internal static class ColumnCompiler
             return;
         }
 
-        if (reader.Scalar("empty") is { } empty && ValueReader.Read(scope, column, empty.Text, empty.Place) is { } ifEmpty)
+        if (reader.Scalar("empty") is not { } empty || ValueReader.Read(scope, column, empty.Text, empty.Place) is not { } ifEmpty) return;
+        if (column == scope.Columns.Standard("quantity") && ifEmpty != 1)
+            scope.Report(RuleMessages.WrongForm(empty.Place, "empty", new("1：数量空格当 1", "1: an empty quantity counts 1"), NodeText.Describe(empty)));
+        else
             scope.Columns.Derive(scope.SchemeId, entry.Key, new DefaultedExpr(column, ifEmpty), entry.KeyPlace);
     }
 

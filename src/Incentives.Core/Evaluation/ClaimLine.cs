@@ -23,7 +23,7 @@ internal enum LineFlags : byte
     /// <summary>Excluded: no money, but still an award event.</summary>
     Event = 16,
 
-    /// <summary>Taken out by a group stage: no money and no event, but it keeps its place among joint winners.</summary>
+    /// <summary>Taken out by a group stage, or held for want of evidence: no money and no event, but it keeps its place among joint winners.</summary>
     Partner = 32,
 }
 

@@ -15,7 +15,7 @@ internal sealed class Exclusions(NameListIndex lists, RecipientTable recipients)
         {
             Exclusion exclusion = exclusions[i];
             if (exclusion.Clauses is { } some && !some.Includes(clause.Index, line.Award)) continue;
-            Truth struck = exclusion.List is { } list ? lists.Check(list, row, line.Date, recipients[line.Recipient]) : RowJudge.InAny(exclusion.Boxes, row);
+            Truth struck = exclusion.List is { } list ? lists.Check(list, row, recipients[line.Recipient]) : RowJudge.InAny(exclusion.Boxes, row);
             if (exclusion.IsUnless) struck = struck switch { Truth.Yes => Truth.No, Truth.No => Truth.Yes, _ => Truth.Unknown };
             if (struck == Truth.No) continue;
             long before = line.Amount;
@@ -23,6 +23,8 @@ internal sealed class Exclusions(NameListIndex lists, RecipientTable recipients)
             {
                 string column = row.MissingColumn?.Name ?? "";
                 line = line.Decided(Status.Held, Reason.MissingEvidence);
+                // Whichever it turns out to be, its part of a shared pool is not for the others.
+                line.Flags = LineFlags.Partner;
                 steps?.Add(3, "exclude", exclusion.Cite, before, Rational.Zero, Reason.MissingEvidence.Code(), [new StepInput(column, "")]);
                 return;
             }

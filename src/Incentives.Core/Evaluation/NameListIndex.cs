@@ -17,31 +17,40 @@ internal sealed class NameListIndex
         periods.Add(period);
     }
 
-    /// <summary>Whether the row's recipient (or other key) is on one of the lists on the day asked about.</summary>
-    public Truth Check(NameList list, Row row, int date, Recipient recipient)
+    /// <summary>
+    /// Whether the row's recipient (or other key) is on one of the lists on the day asked about. Who is looked up, and a date that the scheme names, must be there;
+    /// a row without a date of its own, or with a month, is undecided where an entry covers some days and not others.
+    /// </summary>
+    public Truth Check(NameList list, Row row, Recipient recipient)
     {
-        int day = date;
-        if (list.AsOf is { } column)
-        {
-            if (!row[column.Slot].IsPresent)
-            {
-                row.Missing(column.Slot);
-                return Truth.Unknown;
-            }
-
-            day = (int)row[column.Slot].Value.Numerator;
-        }
-
         bool isRecipient = list.By.Name == "recipient";
-        if (!isRecipient && !row[list.By.Slot].IsPresent) return Truth.No;
+        Cell date = row[list.AsOf.Slot];
+        if (!date.IsPresent && list.NeedsDate) return Unknown(row, list.AsOf);
+        if (!isRecipient && !row[list.By.Slot].IsPresent) return Unknown(row, list.By);
+        (int first, int last) = !date.IsPresent ? (0, 99991231) : ((int)date.Value.Numerator, Math.Max((int)date.Value.Numerator, date.LastDay));
+        Truth found = Truth.No;
         foreach (string name in list.Names)
         {
-            if (isRecipient ? On(name, recipient.Name, day) || On(name, recipient.Code, day) : On(name, row[list.By.Slot].Symbol, day)) return Truth.Yes;
+            Truth on = isRecipient ? Either(On(name, recipient.Name, first, last), On(name, recipient.Code, first, last)) : On(name, row[list.By.Slot].Symbol, first, last);
+            found = Either(found, on);
         }
 
-        return Truth.No;
+        return found == Truth.Unknown ? Unknown(row, list.AsOf) : found;
     }
 
-    private bool On(string list, int key, int day) =>
-        key != 0 && _entries.TryGetValue((list, key), out List<Period>? periods) && periods.Exists(p => p.Contains(day));
+    private static Truth Unknown(Row row, Column column)
+    {
+        row.Missing(column.Slot);
+        return Truth.Unknown;
+    }
+
+    private static Truth Either(Truth one, Truth other) =>
+        one == Truth.Yes || other == Truth.Yes ? Truth.Yes : one == Truth.Unknown || other == Truth.Unknown ? Truth.Unknown : Truth.No;
+
+    private Truth On(string list, int key, int first, int last)
+    {
+        if (key == 0 || !_entries.TryGetValue((list, key), out List<Period>? periods)) return Truth.No;
+        if (periods.Exists(p => p.First <= first && last <= p.Last)) return Truth.Yes;
+        return periods.Exists(p => p.First <= last && first <= p.Last) ? Truth.Unknown : Truth.No;
+    }
 }

@@ -12,10 +12,10 @@ internal sealed class RowReader
     private static readonly byte[] OrganisationMark = "(组织)"u8.ToArray();
     private static readonly byte[] PersonMark = "(个人)"u8.ToArray();
 
-    private readonly (Column Column, int Field, long UnitFen, RecentSymbols? Symbols)[] _columns;
+    private readonly CellReader[] _columns;
     private readonly int _fieldCount;
     private readonly int _idField, _codeField, _nameField;
-    private readonly int _recipientSlot, _kindSlot, _awardSlot;
+    private readonly int _recipientSlot, _kindSlot, _awardSlot, _quantitySlot;
     private readonly int _organisation, _person, _unnamed;
     private readonly Symbols _symbols;
     private readonly RecipientTable _recipients;
@@ -30,13 +30,14 @@ internal sealed class RowReader
         _isHistory = isHistory;
         _unnamed = plan.Unnamed;
         _fieldCount = binding.FieldCount;
-        _columns = [.. binding.Columns.Where(c => !IsIdentity(c.Column)).Select(c => (c.Column, c.Field, c.UnitFen, c.Column.Kind == ValueKind.Text ? new RecentSymbols(_symbols, c.Column.IsLevel) : null))];
+        _columns = [.. binding.Columns.Where(c => !IsIdentity(c.Column)).Select(c => new CellReader(c, c.Column.Kind == ValueKind.Text ? new RecentSymbols(_symbols, c.Column.IsLevel) : null))];
         _idField = binding.Field("id");
         _codeField = binding.Field("recipient-id");
         _nameField = binding.Field("recipient");
         _recipientSlot = plan.Standard("recipient").Slot;
         _kindSlot = plan.Standard("recipient-kind").Slot;
         _awardSlot = plan.Standard("award").Slot;
+        _quantitySlot = plan.Standard("quantity").Slot;
         _organisation = _symbols.Intern("组织"u8);
         _person = _symbols.Intern("个人"u8);
     }
@@ -70,18 +71,20 @@ internal sealed class RowReader
         Recipient known = _recipients[Recipient];
         _facts = known.Facts;
         Reason problem = (_facts & RecipientFacts.BadCode) != 0 ? Reason.BadId : Reason.None;
-        foreach ((Column column, int field, long unit, RecentSymbols? symbols) in _columns)
+        foreach (CellReader each in _columns)
         {
-            ReadOnlySpan<byte> cell = record.GetSpan(field);
+            ReadOnlySpan<byte> cell = record.GetSpan(each.From.Field);
             if (cell.IsEmpty || Cells.IsBlank(cell)) continue;
-            Reason bad = Cell(row, column, cell, unit, symbols);
+            Reason bad = Cell(row, each.From.Column, cell, each.From.UnitFen, each.Symbols);
             if (problem == Reason.None && bad != Reason.None)
             {
                 problem = bad;
-                if (KeepsBadCell) BadCell = new StepInput(column.Name, record.GetString(field).Trim());
+                if (KeepsBadCell) BadCell = new StepInput(each.From.Column.Name, record.GetString(each.From.Field).Trim());
             }
         }
 
+        // An empty quantity counts 1, in conditions and amounts too.
+        if (!row[_quantitySlot].IsPresent) row.Set(_quantitySlot, Plans.Cell.Of(1));
         if (known is { Name: 0, Code: 0 } && _unnamed != 0) known = _recipients[Recipient = _recipients.Of(_symbols.Utf8(_unnamed), default)];
         if (known.Name != 0) row.Set(_recipientSlot, Plans.Cell.Of(known.Name));
         if (problem != Reason.None) return problem;
@@ -160,4 +163,7 @@ internal sealed class RowReader
         KindWasInferred = true;
         return Reason.None;
     }
+
+    /// <summary>A column to read, with the memory of its texts where it has any.</summary>
+    private sealed record CellReader(FieldColumn From, RecentSymbols? Symbols);
 }

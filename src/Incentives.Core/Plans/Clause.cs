@@ -98,8 +98,9 @@ internal sealed record Exclusion(IReadOnlyList<Box> Boxes, bool IsUnless, NameLi
 /// <summary>The name lists an exclusion looks into.</summary>
 /// <param name="Names">Names of the lists, inputs of the run.</param>
 /// <param name="By">Who is looked for.</param>
-/// <param name="AsOf">The date column that must lie in an entry's period, or null.</param>
-internal sealed record NameList(IReadOnlyList<string> Names, Column By, Column? AsOf);
+/// <param name="AsOf">The date column that must lie in an entry's period; the row's date where the scheme names none.</param>
+/// <param name="NeedsDate">Whether the scheme names the column, so that an empty cell leaves the row undecided whoever is on the list.</param>
+internal sealed record NameList(IReadOnlyList<string> Names, Column By, Column AsOf, bool NeedsDate);
 
 /// <summary>What an exclusion does.</summary>
 internal enum ExclusionOutcome

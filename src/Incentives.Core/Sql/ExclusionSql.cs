@@ -17,12 +17,13 @@ internal sealed class ExclusionSql(SqlScript script, SchemeSql scheme)
             string name = string.Create(CultureInfo.InvariantCulture, $"{scheme.Name}_listed{++number}");
             _listed[exclusion] = name;
             NameList list = exclusion.List!;
-            string day = list.AsOf is { } asOf ? scheme.Cells[asOf].Num.Text : $"coalesce({scheme.Cells[script.Plan.Standard("date")].Num}, 99991231)";
+            string first = scheme.Cells[list.AsOf].Num.Text, last = scheme.Cells.LastDay(list.AsOf) ?? first;
+            if (!list.NeedsDate) (first, last) = ($"coalesce({first}, 0)", $"coalesce({last}, 99991231)");
             string names = string.Join(", ", list.Names.Select(script.Dialect.Text));
             string[] keys = list.By.Name == "recipient" ? ["name", "code"] : [scheme.Cells[list.By].Num.Text];
             IEnumerable<string> found = keys.Select(k =>
-                $"select r.row_no\nfrom {scheme.Name} r\njoin name_lists l on l.entry = {k}\nwhere l.list in ({names}) and {day} between l.first_day and l.last_day");
-            script.Add(name, string.Join("\nunion\n", found.Select(f => f.Replace("select ", "select distinct ", StringComparison.Ordinal))), $"{exclusion.Cite} rows on the lists {string.Join(", ", list.Names)}");
+                $"select r.row_no, case when l.first_day <= {first} and {last} <= l.last_day then 1 else 0 end as sure\nfrom {scheme.Name} r\njoin name_lists l on l.entry = {k}\nwhere l.list in ({names}) and l.first_day <= {last} and {first} <= l.last_day");
+            script.Add(name, $"select row_no, max(sure) as sure\nfrom (\n{string.Join("\nunion all\n", found)}\n) f\ngroup by row_no", $"{exclusion.Cite} rows on the lists {string.Join(", ", list.Names)}");
         }
     }
 
@@ -30,7 +31,7 @@ internal sealed class ExclusionSql(SqlScript script, SchemeSql scheme)
     public (string Columns, string Joins) Joins(Clause clause)
     {
         string[] used = [.. Of(clause).Where(e => e.List is not null).Select(e => _listed[e]).Distinct()];
-        return (string.Concat(used.Select(n => $", case when {n}.row_no is null then 0 else 1 end as is_{n}")), string.Concat(used.Select(n => $"\nleft join {n} on {n}.row_no = r.row_no")));
+        return (string.Concat(used.Select(n => $", case when {n}.row_no is null then 0 when {n}.sure = 1 then 1 end as is_{n}")), string.Concat(used.Select(n => $"\nleft join {n} on {n}.row_no = r.row_no")));
     }
 
     /// <summary>What takes a line of a clause out: NULL, or the reason code; null when nothing can.</summary>
@@ -68,8 +69,10 @@ internal sealed class ExclusionSql(SqlScript script, SchemeSql scheme)
 
     private string OnList(Exclusion exclusion, NameList list)
     {
+        List<string> needed = list.NeedsDate ? [scheme.Cells[list.AsOf].Num.Text] : [];
+        if (list.By.Name != "recipient") needed.Add(scheme.Cells[list.By].Num.Text);
         string on = $"is_{_listed[exclusion]} = 1";
-        return list.AsOf is { } asOf ? $"case when {scheme.Cells[asOf].Num} is not null then {on} end" : on;
+        return needed.Count == 0 ? on : $"case when {string.Join(" and ", needed.Select(c => $"{c} is not null"))} then {on} end";
     }
 
     private static string Bracketed(string sql) => sql.StartsWith('(') ? sql : $"({sql})";

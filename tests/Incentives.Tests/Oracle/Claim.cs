@@ -21,6 +21,17 @@ internal sealed record Claim
 
     public long? Approved { get; init; }
 
+    /// <summary>What the claim cost.</summary>
+    public long? Cost { get; init; }
+
+    /// <summary>What somebody else has given towards the cost; may be more than it.</summary>
+    public long? Aid { get; init; }
+
+    public string? District { get; init; }
+
+    /// <summary>Day of the application, or a month.</summary>
+    public int? Applied { get; init; }
+
     /// <summary>Whether an exclusion suspends the row.</summary>
     public bool? Suspended { get; init; }
 
@@ -45,7 +56,18 @@ internal sealed record Claim
         "level" => Level,
         "role" => Role,
         "subject" => Subject,
+        "district" => District,
         "rank" => Rank?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        _ => throw new ArgumentOutOfRangeException(nameof(column)),
+    };
+
+    /// <summary>A column's number; null for an empty cell. An empty quantity counts 1.</summary>
+    public long? Number(string column) => column switch
+    {
+        "rank" => Rank,
+        "quantity" => Quantity ?? 1,
+        "费用" => Cost,
+        "净额" => Cost - Aid,
         _ => throw new ArgumentOutOfRangeException(nameof(column)),
     };
 }
@@ -83,7 +105,14 @@ internal sealed record Past
 /// <param name="Entitled">Fen; -1 where the documents leave it open.</param>
 /// <param name="Payable">Fen.</param>
 /// <param name="Held">Fen; -1 where the documents leave it open.</param>
-internal sealed record Result(int Row, string Clause, string Status, string Reason, long Entitled, long Payable, long Held);
+internal sealed record Result(int Row, string Clause, string Status, string Reason, long Entitled, long Payable, long Held)
+{
+    /// <summary>Who pays which part of it, and when: <c>市=12.00 县=3.00 1=15.00@2025-02-28</c>, parts of nothing left out.</summary>
+    public string Parts { get; init; } = "";
+}
+
+/// <summary>An entry of a name list; null where it has no first or no last day.</summary>
+internal sealed record Listed(string List, string Name, int? From, int? To);
 
 /// <summary>A scheme with a roster and a history.</summary>
 internal sealed record Example(Policy Policy, IReadOnlyList<Claim> Roster, IReadOnlyList<Past> History, string Period)
@@ -91,7 +120,10 @@ internal sealed record Example(Policy Policy, IReadOnlyList<Claim> Roster, IRead
     /// <summary>The number it was generated from.</summary>
     public int Seed { get; init; }
 
+    /// <summary>The name lists.</summary>
+    public IReadOnlyList<Listed> Lists { get; init; } = [];
+
     /// <inheritdoc/>
     public override string ToString() =>
-        $"seed {Seed}, period {Period}\n{Policy.ToYaml()}\n{Csv.Roster(Roster)}\n{Csv.History(History)}";
+        $"seed {Seed}, period {Period}\n{Policy.ToYaml()}\n{Csv.Roster(Roster)}\n{Csv.History(History)}\n{string.Join('\n', Policy.ListNames.Select(n => Csv.List(Lists, n)))}";
 }

@@ -21,7 +21,7 @@ internal static class Comparison
     }
 
     private static bool IsMet(Result e, Result g) =>
-        (e.Row, e.Clause, e.Status, e.Payable) == (g.Row, g.Clause, g.Status, g.Payable)
+        (e.Row, e.Clause, e.Status, e.Payable, e.Parts) == (g.Row, g.Clause, g.Status, g.Payable, g.Parts)
         && (e.Held < 0 || e.Held == g.Held) && (e.Entitled < 0 || e.Entitled == g.Entitled)
         && (e.Reason.Contains('*') || e.Reason.Split('|').Contains(g.Reason));
 }

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text;
+using CsvHelper;
 using Incentives.Core.Compilation;
 using Incentives.Core.Diagnostics;
 using Incentives.Core.Evaluation;
 using Incentives.Core.Plans;
+using Incentives.Core.Reports;
 
 namespace Incentives.Tests.Oracle;
 
@@ -49,6 +51,7 @@ internal static class Engine
         {
             Rosters = [Write("roster.csv", Together(examples, e => Csv.Roster(e.Roster)))],
             History = [Write("history.csv", Together(examples, e => Csv.History(e.History)))],
+            Lists = [.. Policy.ListNames.Select(list => (list, Write($"{list}.csv", Together(examples, e => Csv.List(e.Lists, list)))))],
             Period = examples[0].Period,
             Threads = threads,
         };
@@ -63,11 +66,12 @@ internal static class Engine
         if (batch is null) throw new InvalidOperationException(string.Join('\n', bag.Sorted().Where(d => d.Severity == Severity.Error).Select(d => $"{d.Code} {d.Place} {d.What.En}")));
         look?.Invoke(batch);
         List<List<Result>> results = [];
+        List<string> parts = [.. Parts(batch)];
         int row = 0, line = 0;
         foreach (Example example in examples)
         {
             List<Result> own = [];
-            for (; line < batch.Lines.Count && batch.Lines[line].Row < row + example.Roster.Count; line++) own.Add(Read(batch, line, row));
+            for (; line < batch.Lines.Count && batch.Lines[line].Row < row + example.Roster.Count; line++) own.Add(Read(batch, line, row) with { Parts = parts[line] });
             results.Add(own);
             row += example.Roster.Count;
         }
@@ -80,6 +84,21 @@ internal static class Engine
         ClaimLine line = batch.Lines[index];
         string clause = line.Clause < 0 ? "" : batch.Plan.Clauses[line.Clause].Id;
         return new Result(line.Row - firstRow, clause, line.Status.Code(), line.FinalReason.Code(), line.Entitled, line.Payable, line.Reserved);
+    }
+
+    // Who pays and when, as payouts.csv has it.
+    private static IEnumerable<string> Parts(BatchResult batch)
+    {
+        using MemoryStream bytes = new();
+        new PayoutWriter(batch, 1).Write(bytes, default);
+        using CsvReader reader = CsvReader.Create(bytes.ToArray());
+        (string Name, int At)[] columns = [.. reader.Headers.Select((h, i) => (h, i)).Where(c => c.h.EndsWith("_yuan", StringComparison.Ordinal) && (c.h.StartsWith("fund_", StringComparison.Ordinal) || c.h.StartsWith("instalment_", StringComparison.Ordinal)))];
+        while (reader.Read())
+        {
+            IEnumerable<string> parts = columns.Where(c => reader.GetString(c.At) is not ("" or "0.00"))
+                .Select(c => $"{c.Name.Split('_')[1]}={reader.GetString(c.At)}{(c.Name[0] == 'i' && reader.GetString(c.At + 1) is { Length: > 0 } due ? $"@{due}" : "")}");
+            yield return string.Join(' ', parts.Order(StringComparer.Ordinal));
+        }
     }
 
     private static string Own(string text, int number) =>

@@ -15,7 +15,7 @@ internal static class Examples
         Dice dice = new(seed);
         Policy policy = PolicyDice.Throw(dice);
         List<Claim> roster = RowDice.Roster(dice, policy);
-        return new Example(policy, roster, RowDice.History(dice, policy), "2024") { Seed = seed };
+        return new Example(policy, roster, RowDice.History(dice, policy), "2024") { Seed = seed, Lists = RowDice.Lists(dice) };
     }
 
     /// <summary>Runs a property over many examples; a failure names the seed and the smallest example found.</summary>
@@ -31,6 +31,7 @@ internal static class Examples
         if (e.Roster.Count > 3) yield return e with { Roster = [.. e.Roster.Skip(e.Roster.Count / 2)] };
         if (e.History.Count > 0) yield return e with { History = [] };
         for (int i = 0; i < e.Roster.Count && e.Roster.Count > 1; i++) yield return e with { Roster = [.. e.Roster.Where((_, j) => j != i)] };
+        for (int i = 0; i < e.Lists.Count; i++) yield return e with { Lists = [.. e.Lists.Where((_, j) => j != i)] };
         for (int i = 0; i < e.History.Count; i++) yield return e with { History = [.. e.History.Where((_, j) => j != i)] };
         foreach (Policy policy in Smaller(e.Policy)) yield return e with { Policy = policy };
     }
@@ -39,15 +40,21 @@ internal static class Examples
     {
         for (int i = 0; i < p.Overlaps.Count; i++) if (p.Overlaps[i].By.Count > 0) yield return p with { Overlaps = [.. p.Overlaps.Where((_, j) => j != i)] };
         for (int i = 0; i < p.Limits.Count; i++) yield return p with { Limits = [.. p.Limits.Where((_, j) => j != i)] };
+        if (p.Fund is not null) yield return p with { Fund = null };
+        for (int i = 0; i < p.Exclusions.Count; i++) yield return p with { Exclusions = [.. p.Exclusions.Where((_, j) => j != i)] };
         for (int i = 0; i < p.Clauses.Count; i++)
         {
             Provision c = p.Clauses[i];
             Policy With(Provision changed) => p with { Clauses = [.. p.Clauses.Select(x => x == c ? changed : x)] };
             if (p.Clauses.Count > 1 && p.Overlaps.Count == 0) yield return p with { Clauses = [.. p.Clauses.Where(x => x != c)] };
             if (c.Recur is not null) yield return With(c with { Recur = null });
+            if (c.Fund is not null) yield return With(c with { Fund = null });
+            if (c.Instalments.Count > 0) yield return With(c with { Instalments = [.. c.Instalments.Skip(1)] });
             if (c.Share is not null) yield return With(c with { Share = null });
             for (int k = 0; k < c.Limits.Count; k++) yield return With(c with { Limits = [.. c.Limits.Where((_, j) => j != k)] });
             Grant g = c.Grant;
+            for (int k = 0; k < g.Rows.Count && g.Rows.Count > 1; k++) yield return With(c with { Grant = g with { Rows = [.. g.Rows.Where((_, j) => j != k)] } });
+            if (g.Rows.Count > 0 || g.Part is not null || g.Marginal is not null || g.Table is not null) yield return With(c with { Grant = g with { Rows = [], Part = null, Marginal = null, Table = null } });
             if (g.Times is not null) yield return With(c with { Grant = g with { Times = null } });
             if (g.Plus is not null) yield return With(c with { Grant = g with { Plus = null } });
             if (g.AtLeast is not null || g.AtMost is not null) yield return With(c with { Grant = g with { AtLeast = null, AtMost = null } });

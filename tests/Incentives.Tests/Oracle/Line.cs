@@ -24,11 +24,14 @@ internal sealed class Line(int row, Claim claim, Provision? clause, int clauseNu
     /// <summary>Is an award event though it is not live.</summary>
     public bool IsEvent { get; set; }
 
-    /// <summary>Was taken out by a group rule and keeps its place among joint winners.</summary>
+    /// <summary>Was granted something, then taken out, and keeps its place among joint winners.</summary>
     public bool IsPartner { get; private set; }
 
     /// <summary>Waits with a known amount.</summary>
     public bool IsReserved { get; set; }
+
+    /// <summary>Whether its amount was a ceiling, approved or not.</summary>
+    public bool IsCeiling { get; set; }
 
     /// <summary>A ceiling nobody has set a sum under.</summary>
     public bool IsOpen { get; set; }
@@ -63,7 +66,7 @@ internal sealed class Line(int row, Claim claim, Provision? clause, int clauseNu
     }
 
     /// <summary>The line's result.</summary>
-    public Result ToResult()
+    public Result ToResult(Policy policy)
     {
         (string status, string reason) =
             !IsLive ? (Decided, Reason)
@@ -71,6 +74,7 @@ internal sealed class Line(int row, Claim claim, Provision? clause, int clauseNu
             : Amount.IsZero ? ("zero", Zeroed)
             : (IsOpen ? "pay-up-to" : "pay", Cut.Length > 0 ? Cut : Reason);
         bool pays = IsLive && !IsReserved;
-        return new Result(row, clause?.Id ?? "", status, reason, (long)Entitled, pays ? (long)Amount : 0, IsLive && IsReserved ? (long)Amount : 0);
+        long payable = pays ? (long)Amount : 0;
+        return new Result(row, clause?.Id ?? "", status, reason, (long)Entitled, payable, IsLive && IsReserved ? (long)Amount : 0) { Parts = PaymentRule.Parts(policy, this, payable) };
     }
 }

@@ -16,8 +16,20 @@ internal sealed record Policy
 
     public Unit Unit { get; init; } = new(1, "half-up");
 
-    /// <summary>What a struck row becomes: rejected or zero.</summary>
-    public string StruckOutcome { get; init; } = "zero";
+    /// <summary>The name lists a scheme may ask for.</summary>
+    public static readonly IReadOnlyList<string> ListNames = ["失信", "欠税"];
+
+    /// <summary>Who is struck or waits, in this order.</summary>
+    public IReadOnlyList<Exclusion> Exclusions { get; init; } = [new("剔除", "zero"), new("暂缓", "held")];
+
+    /// <summary>The scheme without exclusions that look into name lists.</summary>
+    public Policy WithoutLists => this with { Exclusions = [.. Exclusions.Where(e => e.List is null)] };
+
+    /// <summary>Whether some grant depends on what the claim cost, so that nothing may end it.</summary>
+    public bool LooksAtCost => Clauses.SelectMany(c => c.Grant.Rows.Select(r => r.Grant).Append(c.Grant)).Any(g => g.Part is not null || g.Marginal is not null);
+
+    /// <summary>Who pays, where a clause does not say.</summary>
+    public Fund? Fund { get; init; }
 
     /// <summary>The limits of the scheme and of its clauses.</summary>
     public IEnumerable<Limit> AllLimits => [.. Limits, .. Clauses.SelectMany(c => c.Limits)];
@@ -44,10 +56,40 @@ internal sealed record Provision
     public Share? Share { get; init; }
 
     public IReadOnlyList<Limit> Limits { get; init; } = [];
+
+    public Fund? Fund { get; init; }
+
+    public IReadOnlyList<Instalment> Instalments { get; init; } = [];
 }
 
-/// <summary>A test on one column: one of some values (or none of them), a range of ranks, or presence.</summary>
-internal sealed record Condition(string Column, ConditionKind Kind, IReadOnlyList<string> Values, int? Low = null, int? High = null);
+/// <summary>An exclusion: by a column of flags, or by a name list.</summary>
+/// <param name="Column">The flags; of a list: who is looked up.</param>
+/// <param name="Outcome">zero, rejected or held.</param>
+/// <param name="List">The list's name; null for flags.</param>
+/// <param name="AsOf">The date looked at; null for the row's date.</param>
+/// <param name="Among">The clauses concerned; null for all.</param>
+internal sealed record Exclusion(string Column, string Outcome, string? List = null, string? AsOf = null, IReadOnlyList<string>? Among = null);
+
+/// <summary>Who pays which part.</summary>
+/// <param name="By">The column that says which split holds; null for one split.</param>
+/// <param name="Splits">Payers and weights by values of the column; no values in the one split, or for all other values.</param>
+internal sealed record Fund(string? By, IReadOnlyList<(string[] Values, (string Payer, int Weight)[] Parts)> Splits);
+
+/// <summary>A part paid by itself: so many per cent, a sum, or (neither) the rest.</summary>
+/// <param name="Percent">Per cent of the amount.</param>
+/// <param name="Fen">A sum, for one item where the clause pays per item.</param>
+/// <param name="Due">How long after the row's date, such as 2年 or 6个月; null where it does not say.</param>
+internal sealed record Instalment(int? Percent, long? Fen, string? Due);
+
+/// <summary>A test on one column: one of some values (or none of them), a range of numbers, or presence.</summary>
+internal sealed record Condition(string Column, ConditionKind Kind, IReadOnlyList<string> Values, long? Low = null, long? High = null)
+{
+    /// <summary>Whether the lower end is out.</summary>
+    public bool IsLowOut { get; init; }
+
+    /// <summary>Whether the upper end is out.</summary>
+    public bool IsHighOut { get; init; }
+}
 
 /// <summary>Kinds of <see cref="Condition"/>.</summary>
 internal enum ConditionKind
@@ -55,11 +97,7 @@ internal enum ConditionKind
     OneOf,
     NoneOf,
 
-    /// <summary>From Low to High, both included.</summary>
-    Closed,
-
-    /// <summary>From Low, below High.</summary>
-    HalfOpen,
+    Range,
     Present,
     Absent,
 }
@@ -69,10 +107,17 @@ internal sealed record Grant
 {
     public bool IsCeiling { get; init; }
 
-    /// <summary>A sum in fen; unused when there is a table.</summary>
+    /// <summary>A sum in fen; unused when there is one of the next four.</summary>
     public long Sum { get; init; }
 
     public Table? Table { get; init; }
+
+    public Part? Part { get; init; }
+
+    public Marginal? Marginal { get; init; }
+
+    /// <summary>Decision rows, of which at most one holds; each says itself whether it is a ceiling.</summary>
+    public IReadOnlyList<DecisionRow> Rows { get; init; } = [];
 
     public bool PerItem { get; init; }
 
@@ -87,6 +132,17 @@ internal sealed record Grant
 
     public Unit? Round { get; init; }
 }
+
+/// <summary>A part of a column of money, such as 30% of it.</summary>
+internal sealed record Part(int Num, int Den, string Column);
+
+/// <summary>Each part of a measure at its own rate.</summary>
+/// <param name="Measure">费用, 净额 or quantity.</param>
+/// <param name="Bands">Where a band ends (null: nowhere), whether a number that is the end counts to it, and the rate: per cent of money, fen for one.</param>
+internal sealed record Marginal(string Measure, IReadOnlyList<(long? End, bool IsEndIn, int Rate)> Bands);
+
+/// <summary>Conditions, and what is granted under them.</summary>
+internal sealed record DecisionRow(IReadOnlyList<Condition> When, Grant Grant);
 
 /// <summary>A table by one or two keys; a key is a set of values. In a table by two keys an inner key of null stands for all.</summary>
 internal sealed record Table(IReadOnlyList<string> By, IReadOnlyList<(string[] Outer, string[]? Inner, long Fen)> Rows, long? Else);

@@ -35,8 +35,43 @@ internal static class PolicyDice
             Overlaps = overlaps,
             Limits = limits,
             Unit = dice.Chance(50) ? new Unit(1, "half-up") : new Unit(dice.One(1L, 10L, 100L, 5000L), dice.One(Modes)),
-            StruckOutcome = dice.One("zero", "rejected"),
+            Exclusions = Exclusions(dice, clauses),
+            Fund = dice.Chance(15) ? Fund(dice) : null,
         };
+    }
+
+    // Flags, and in some schemes a name list before, between or behind them.
+    private static List<Exclusion> Exclusions(Dice dice, List<Provision> clauses)
+    {
+        List<Exclusion> exclusions = [new("剔除", dice.One("zero", "rejected")), new("暂缓", "held")];
+        for (int i = dice.One(0, 0, 1, 2); i > 0; i--)
+        {
+            exclusions.Insert(dice.Between(0, exclusions.Count), new(dice.One("recipient", "recipient", "subject"), dice.One("held", "rejected", "zero"), dice.One(Policy.ListNames),
+                dice.Chance(40) ? "applied" : null, dice.Chance(25) ? [clauses[0].Id] : null));
+        }
+
+        return exclusions;
+    }
+
+    private static Fund Fund(Dice dice)
+    {
+        (string, int)[] Split() => dice.One<(string, int)[]>([("市", 1), ("县", 1)], [("市", 40), ("县", 60)], [("县", 3), ("市", 2), ("省", 2)], [("市", 1)], [("省", 33), ("县", 0), ("市", 67)]);
+        return dice.Between(0, 3) switch
+        {
+            0 => new(null, [([], Split())]),
+            1 => new("district", [(["甲县"], Split()), (["乙县", "丙县"], Split())]),
+            2 => new("level", [(["国家"], Split()), ([], Split())]),
+            _ => new("district", [(["乙县"], Split()), (["甲县"], Split()), ([], Split())]),
+        };
+    }
+
+    private static List<Instalment> Instalments(Dice dice)
+    {
+        int rest = dice.Between(0, 2);
+        List<Instalment> parts = [.. Enumerable.Range(0, dice.Between(1, 4)).Select(i => new Instalment(dice.Chance(50) ? dice.One(50, 30, 33, 100, 0) : null, Sum(dice), dice.One(null, "1年", "6个月", "90日", "2年")))
+            .Select(p => p.Percent is null ? p : p with { Fen = null })];
+        if (rest == 0) parts[dice.Between(0, parts.Count - 1)] = new Instalment(null, null, dice.One(null, "3年"));
+        return parts;
     }
 
     /// <summary>A sum: round, odd, tiny or large.</summary>
@@ -57,19 +92,23 @@ internal static class PolicyDice
         Recur = dice.Chance(40) ? Recur(dice, awards) : null,
         Share = shares ? Share(dice) : null,
         Limits = [.. ClauseLimits(dice, counts)],
+        Fund = dice.Chance(15) ? Fund(dice) : null,
+        Instalments = dice.Chance(15) ? Instalments(dice) : [],
     };
 
     private static List<IReadOnlyList<Condition>> Boxes(Dice dice, string[] awards)
     {
         Condition award = new("award", ConditionKind.OneOf, awards);
         if (dice.Chance(50)) return [[award]];
-        Condition other = dice.Between(0, 5) switch
+        Condition other = dice.Between(0, 7) switch
         {
             0 => new("level", ConditionKind.OneOf, ["国家", "省"]),
             1 => new("level", ConditionKind.NoneOf, ["市"]),
-            2 => new("rank", ConditionKind.Closed, [], 1, 3),
-            3 => new("rank", ConditionKind.HalfOpen, [], 1, 4),
+            2 => new("rank", ConditionKind.Range, [], 1, 3),
+            3 => new("rank", ConditionKind.Range, [], 1, 4) { IsHighOut = true },
             4 => new("subject", ConditionKind.Present, []),
+            5 => new("费用", ConditionKind.Range, [], RowDice.Edges[0], dice.One<long?>(null, RowDice.Edges[1])) { IsLowOut = dice.Chance(50) },
+            6 => new("quantity", ConditionKind.Range, [], dice.Between(1, 2)),
             _ => new("role", ConditionKind.OneOf, ["主导"]),
         };
         return dice.Chance(30) ? [[award, other], [award, new Condition("level", ConditionKind.OneOf, ["市"])]] : [[award, other]];
@@ -78,11 +117,15 @@ internal static class PolicyDice
     private static Grant Grant(Dice dice, bool shares, bool counts)
     {
         bool isPlain = shares || counts;
+        int kind = shares ? 0 : dice.Between(0, counts ? 6 : 11);
         return new Grant
         {
             IsCeiling = !shares && dice.Chance(45),
             Sum = Sum(dice),
-            Table = !shares && dice.Chance(35) ? Table(dice) : null,
+            Table = kind is 1 or 2 or 3 ? Table(dice) : null,
+            Rows = kind is 4 or 5 ? DecisionDice.Rows(dice, counts) : [],
+            Part = kind is 7 or 8 ? DecisionDice.Part(dice) : null,
+            Marginal = kind is 9 or 10 ? DecisionDice.Marginal(dice) : null,
             PerItem = !shares && (counts || dice.Chance(35)),
             Times = dice.Chance(20) ? dice.One<(int, int)>((30, 100), (150, 100), (1, 3), (2, 3)) : null,
             Plus = !isPlain && dice.Chance(12) ? Sum(dice) : null,

@@ -15,12 +15,12 @@ internal static class PolicyText
         Line("title: 随机办法");
         Line("status: in-force");
         Line("effective: 2010-01-01..2030-12-31");
-        Line("columns: {暂缓: flag, 剔除: flag, 优先: number, 权重: number}");
+        Line("columns: {暂缓: flag, 剔除: flag, 优先: number, 权重: number, 费用: money, 已补: money, 净额: {is: 费用 - 已补}}");
         if (policy.Ladder.Count > 0) Line($"ladders: {{梯队: [{List(policy.Ladder)}]}}");
         if (policy.Unit != new Unit(1, "half-up")) Line($"round: {Round(policy.Unit)}");
-        Line("exclude:");
-        Line($"  - {{when: {{剔除: 是}}, outcome: {policy.StruckOutcome}}}");
-        Line("  - {when: {暂缓: 是}, outcome: held}");
+        if (policy.Fund is { } fund) Line($"fund: {Split(fund)}");
+        if (policy.Exclusions.Count > 0) Line("exclude:");
+        foreach (Exclusion exclusion in policy.Exclusions) Line($"  - {Map(Parts(exclusion))}");
         Line("clauses:");
         foreach (Provision clause in policy.Clauses)
         {
@@ -30,6 +30,8 @@ internal static class PolicyText
             Line($"    pay: {Pay(clause.Grant)}");
             if (clause.Recur is { } recur) Line($"    recur: {Map(Parts(recur))}");
             if (clause.Share is { } share) Line($"    share: {Map(Parts(share))}");
+            if (clause.Fund is { } own) Line($"    fund: {Split(own)}");
+            if (clause.Instalments.Count > 0) Line($"    instalments: [{string.Join(", ", clause.Instalments.Select(i => Map(Parts(i))))}]");
             if (clause.Limits.Count > 0) Line("    limit:");
             foreach (Limit limit in clause.Limits) Line($"      - {Map(Parts(limit))}");
         }
@@ -41,26 +43,83 @@ internal static class PolicyText
         return text.ToString();
     }
 
-    private static string Box(IReadOnlyList<Condition> box) => Map(box.Select(c => $"{c.Column}: " + c.Kind switch
+    private static string Box(IReadOnlyList<Condition> box) => Map(Tests(box));
+
+    private static IEnumerable<string> Tests(IReadOnlyList<Condition> box) => box.Select(c => $"{c.Column}: " + c.Kind switch
     {
         ConditionKind.OneOf => c.Values.Count == 1 ? c.Values[0] : $"[{List(c.Values)}]",
         ConditionKind.NoneOf => $"{{not: [{List(c.Values)}]}}",
-        ConditionKind.Closed => $"{c.Low}..{c.High}",
-        ConditionKind.HalfOpen => $"{c.Low}..<{c.High}",
+        ConditionKind.Range => $"{End(c.Column, c.Low)}{(c.IsLowOut ? "<" : "")}..{(c.IsHighOut ? "<" : "")}{End(c.Column, c.High)}",
         ConditionKind.Present => "present",
         _ => "absent",
-    }));
+    });
 
-    private static string Pay(Grant grant)
+    private static string End(string column, long? end) => end is not { } number ? "" : column is "费用" or "净额" ? Yuan(number) : string.Create(CultureInfo.InvariantCulture, $"{number}");
+
+    private static string Pay(Grant grant) => Map([.. Parts(grant), $"per: {(grant.PerItem ? "item" : "recipient")}"]);
+
+    private static List<string> Parts(Grant grant)
     {
-        List<string> parts = [$"{(grant.IsCeiling ? "up-to" : "fixed")}: {(grant.Table is { } table ? Rows(table) : Yuan(grant.Sum))}"];
-        parts.Add($"per: {(grant.PerItem ? "item" : "recipient")}");
-        if (grant.Times is { } times) parts.Add(times.Den == 100 ? $"times: {times.Num}%" : $"times: {times.Den}:{times.Num}");
+        List<string> parts = [];
+        string sum = grant switch
+        {
+            { Table: { } table } => Rows(table),
+            { Part: { } part } => $"{Ratio((part.Num, part.Den))} of {part.Column}",
+            { Marginal: { } marginal } => Bands(marginal),
+            _ => Yuan(grant.Sum),
+        };
+        parts.Add(grant.Rows.Count == 0 ? $"{(grant.IsCeiling ? "up-to" : "fixed")}: {sum}" : $"rows: [{string.Join(", ", grant.Rows.Select(r => Map([.. Tests(r.When), .. Parts(r.Grant)])))}]");
+        if (grant.Times is { } times) parts.Add($"times: {Ratio(times)}");
         if (grant.Plus is { } plus) parts.Add($"plus: {Yuan(plus)}");
         if (grant.AtLeast is { } least) parts.Add($"at-least: {Yuan(least)}");
         if (grant.AtMost is { } most) parts.Add($"at-most: {Yuan(most)}");
         if (grant.Round is { } round) parts.Add($"round: {Round(round)}");
+        return parts;
+    }
+
+    private static string Ratio((int Num, int Den) ratio) => ratio.Den == 100 ? $"{ratio.Num}%" : $"{ratio.Den}:{ratio.Num}";
+
+    private static string Bands(Marginal marginal)
+    {
+        List<string> parts = [$"marginal: {marginal.Measure}"];
+        string from = "";
+        foreach ((long? end, bool isEndIn, int rate) in marginal.Bands)
+        {
+            string to = End(marginal.Measure, end);
+            parts.Add($"{from}..{(end is null || isEndIn ? "" : "<")}{to}: {(marginal.Measure == "quantity" ? Yuan(rate) : $"{rate}%")}");
+            from = to + (isEndIn ? "<" : "");
+        }
+
         return Map(parts);
+    }
+
+    private static IEnumerable<string> Parts(Exclusion exclusion)
+    {
+        if (exclusion.List is { } list)
+        {
+            yield return $"listed: {list}";
+            yield return $"by: {exclusion.Column}";
+            if (exclusion.AsOf is { } column) yield return $"as-of: {column}";
+        }
+        else
+        {
+            yield return $"when: {{{exclusion.Column}: 是}}";
+        }
+
+        yield return $"outcome: {exclusion.Outcome}";
+        if (exclusion.Among is { } among) yield return $"among: [{List(among)}]";
+    }
+
+    private static string Split(Fund fund)
+    {
+        string Weights((string Payer, int Weight)[] parts) => Map(parts.Select(p => $"{p.Payer}: {p.Weight}{(parts.Sum(x => x.Weight) == 100 ? "%" : "")}"));
+        return fund.By is not { } by ? Weights(fund.Splits[0].Parts) : Map([$"by: {by}", .. fund.Splits.Select(s => $"{(s.Values.Length == 0 ? "else" : string.Join('|', s.Values))}: {Weights(s.Parts)}")]);
+    }
+
+    private static IEnumerable<string> Parts(Instalment one)
+    {
+        yield return $"pay: {(one.Percent is { } percent ? $"{percent}%" : one.Fen is { } fen ? Yuan(fen) : "rest")}";
+        if (one.Due is { } due) yield return $"due: {due}";
     }
 
     private static string Rows(Table table)

@@ -104,7 +104,7 @@ internal static class RecurRule
     // Never more than a ceiling or what was approved; what is rated at nothing stays so.
     private static void Replace(Line line, BigInteger again, string late)
     {
-        if (line.Clause!.Grant.IsCeiling) again = BigInteger.Min(line.Amount, again);
+        if (line.IsCeiling) again = BigInteger.Min(line.Amount, again);
         if (!line.Amount.IsZero) line.Change(again, again.IsZero ? late : "renewal|repeat-reduced");
     }
 }

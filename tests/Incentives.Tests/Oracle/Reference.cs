@@ -12,7 +12,7 @@ internal static class Reference
     public static IReadOnlyList<Result> Evaluate(Example example)
     {
         Policy policy = example.Policy;
-        List<Line> lines = [.. example.Roster.SelectMany((claim, row) => Selection.LinesOf(policy, claim, row))];
+        List<Line> lines = [.. example.Roster.SelectMany((claim, row) => Selection.LinesOf(policy, claim, row, example.Lists))];
         List<Line> inOrder = [.. lines.OrderBy(l => l.OrderDay).ThenBy(l => l.Row).ThenBy(l => l.ClauseNumber)];
 
         RecurRule.Apply(policy, inOrder, example.History);
@@ -21,7 +21,7 @@ internal static class Reference
         foreach (Overlap overlap in policy.Overlaps.Where(o => o.By.Contains("recipient"))) OverlapRule.Apply(policy, overlap, inOrder, example.History);
         LimitRule.Apply(policy, inOrder, example);
         foreach (Line line in inOrder.Where(l => l.IsLive)) LimitRule.Floor(policy, line);
-        return [.. lines.Select(l => l.ToResult())];
+        return [.. lines.Select(l => l.ToResult(policy))];
     }
 
     /// <summary>Net of payments and money back in posting order; money back never drives it below zero.</summary>

@@ -8,6 +8,10 @@ internal static class RowDice
 {
     private static readonly int[] Days = [20240229, 20240228, 20240301, 20230228, 20230301, 20240115, 20241231, 20250101, 20240615];
     private static readonly int[] PastDays = [20180228, 20180301, 20200229, 20210228, 20210301, 20220115, 20230115, 20231231, 20240101, 20200615, 20210615];
+    /// <summary>Costs at which something changes.</summary>
+    public static readonly long[] Edges = [1_000_000, 5_000_000];
+
+    private static readonly string[] Districts = ["甲县", "乙县", "丙县", "丁区"];
     private static readonly string[] Recipients = ["甲公司", "乙公司", "丙公司"];
     private static readonly string[] Subjects = ["品牌一", "品牌二", "品牌三"];
 
@@ -37,11 +41,23 @@ internal static class RowDice
                 Struck = dice.Maybe(isClean ? 0 : 2, isStruck),
                 Priority = dice.Between(1, 3),
                 Weight = dice.Between(0, 5),
+                Cost = dice.Maybe(gaps, dice.Chance(25) ? dice.One(Edges) + dice.One(-1, 0, 1) : dice.Between(0, 9_000_000)),
+                Aid = dice.Maybe(gaps, dice.Between(0, 4_000_000)),
+                District = dice.Chance(gaps / 2) ? null : dice.Chance(isClean ? 0 : 4) ? Districts[3] : Districts[dice.Between(0, 2)],
+                Applied = dice.Maybe(gaps, isPartial ? 202403 : dice.One(Days)),
             });
         }
 
         return rows;
     }
+
+    /// <summary>Name lists: entries without an end, for a day, until the day before a date of the roster or from it on.</summary>
+    public static List<Listed> Lists(Dice dice) => [.. Policy.ListNames.SelectMany(list => Enumerable.Range(0, dice.Between(0, 3)).Select(_ =>
+    {
+        int? from = dice.Maybe(40, dice.One(Days)), to = dice.Maybe(40, dice.One(Days));
+        if (from > to) (from, to) = (to, from);
+        return new Listed(list, dice.Chance(80) ? dice.One(Recipients) : dice.One(Subjects), from, to);
+    }))];
 
     /// <summary>A history, in posting order.</summary>
     public static List<Past> History(Dice dice, Policy policy)

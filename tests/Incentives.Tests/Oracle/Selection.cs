@@ -9,7 +9,7 @@ internal static class Selection
     public const int EffectiveFrom = 20100101, EffectiveTo = 20301231;
 
     /// <summary>The lines of a row, by clause.</summary>
-    public static IEnumerable<Line> LinesOf(Policy policy, Claim claim, int row)
+    public static IEnumerable<Line> LinesOf(Policy policy, Claim claim, int row, IReadOnlyList<Listed> lists)
     {
         if (claim.Recipient.Length == 0) return [Decided(row, claim, null, "rejected", "missing-recipient")];
         if (claim.Award.Length == 0) return [Decided(row, claim, null, "rejected", "missing-award")];
@@ -19,14 +19,22 @@ internal static class Selection
         for (int i = 0; i < policy.Clauses.Count; i++)
         {
             Provision clause = policy.Clauses[i];
-            bool? applies = Any(clause.When.Select(box => All(box.Select(c => Holds(c, claim)))));
-            bool? priced = applies == false ? false : Price(clause.Grant, claim, out _);
-            if (applies == false || priced == false) continue;
-            Line line = new(row, claim, clause, i);
-            isUnknown |= applies is null || priced is null;
-            if (applies is null || priced is null) continue;
+            bool? grants = Grants(clause, claim, out Amount amount);
+            if (grants == false || (grants is null && !Filling.Of(claim).Any(filled => Grants(clause, filled, out _) == true))) continue;
+            // Nobody to pay it: somebody must say who does.
+            bool isFunded = (clause.Fund ?? policy.Fund) is not { } fund || PaymentRule.Split(fund, claim) is not null;
+            isUnknown |= grants is null || !isFunded;
+            if (grants is null || !isFunded) continue;
             needsDate |= clause.Recur?.Years is not null || policy.Limits.Any(l => l.Years is not null);
-            Rate(policy, line);
+            Line line = new(row, claim, clause, i);
+            Rate(policy, line, amount);
+            foreach (Exclusion exclusion in policy.Exclusions.Where(e => e.Among?.Contains(clause.Id) != false)) Exclude(line, exclusion, lists);
+            if (line.IsLive && !HasKeys(policy, line))
+            {
+                line.Entitled = -1;
+                line.Decide("held", line.IsReserved ? "suspended|missing-value" : "missing-value");
+            }
+
             lines.Add(line);
         }
 
@@ -43,40 +51,24 @@ internal static class Selection
         return line;
     }
 
-    private static void Rate(Policy policy, Line line)
+    private static bool? Grants(Provision clause, Claim claim, out Amount amount)
+    {
+        amount = default;
+        bool? applies = Logic.Any(clause.When.Select(box => Logic.All(box.Select(c => Logic.Of(c, claim)))));
+        return applies == false ? false : Logic.All([applies, Pricing.Of(clause.Grant, claim, out amount)]);
+    }
+
+    private static void Rate(Policy policy, Line line, Amount amount)
     {
         Claim claim = line.Claim;
-        Grant grant = line.Clause!.Grant;
-        if (claim.Struck == true)
-        {
-            line.Entitled = -1;
-            line.Decide("zero", "excluded", isEvent: true);
-            return;
-        }
-
-        if (claim.Struck is null || claim.Suspended is null)
-        {
-            line.Entitled = -1;
-            line.Decide("held", "missing-evidence|suspended");
-            return;
-        }
-
-        Price(grant, claim, out BigInteger num);
-        BigInteger den = 1;
-        if (grant.PerItem) num *= line.Quantity;
-        if (grant.Times is { } times) (num, den) = (num * times.Num, den * times.Den);
-        if (grant.Plus is { } plus) num += plus * den;
-        bool isBounded = (grant.AtLeast is { } l && num < l * den) || (grant.AtMost is { } m && num > m * den);
-        if (grant.AtLeast is { } least) num = BigInteger.Max(num, least * den);
-        if (grant.AtMost is { } most) num = BigInteger.Min(num, most * den);
-        if (grant.Round is { } round) (num, den) = (Exact.Round(num, den, round), 1);
+        BigInteger num = amount.Num, den = amount.Den;
         string reason = "full";
-        if (grant.IsCeiling && claim.Approved is { } approved)
+        if (amount.IsCeiling && claim.Approved is { } approved)
         {
             reason = approved * den > num ? "above-ceiling" : "approved";
             if (approved * den < num) (num, den) = (approved, 1);
         }
-        else if (grant.IsCeiling)
+        else if (amount.IsCeiling)
         {
             line.IsOpen = true;
             reason = "ceiling-open";
@@ -88,16 +80,51 @@ internal static class Selection
 
         line.Entitled = line.Amount = Exact.Round(num, den, policy.Unit);
         // Whether the approved sum is held against the ceiling before or after rounding shows in the code alone.
-        if (grant.IsCeiling && claim.Approved is not null && policy.Unit.Fen > 1) reason = "approved|above-ceiling";
+        if (amount.IsCeiling && claim.Approved is not null && (policy.Unit.Fen > 1 || amount.Den > 1)) reason = "approved|above-ceiling";
         line.IsLive = true;
-        line.IsReserved = claim.Suspended == true;
+        line.IsCeiling = amount.IsCeiling;
         line.Zeroed = "rated-zero";
-        line.Reason = line.IsReserved ? "suspended" : isBounded ? reason + "|clause-cap|raised-to-floor" : reason;
-        if (!HasKeys(policy, line))
+        line.Reason = amount.IsBounded ? reason + "|clause-cap|raised-to-floor" : reason;
+    }
+
+    // In the order of the scheme; the first that takes the line out is the last.
+    private static void Exclude(Line line, Exclusion exclusion, IReadOnlyList<Listed> lists)
+    {
+        if (!line.IsLive) return;
+        bool? struck = exclusion.List is not null ? IsListed(exclusion, line.Claim, lists) : exclusion.Column == "剔除" ? line.Claim.Struck : line.Claim.Suspended;
+        if (struck == false) return;
+        if (struck is null)
         {
             line.Entitled = -1;
-            line.Decide("held", line.IsReserved ? "suspended|missing-value" : "missing-value");
+            line.Decide("held", line.IsReserved ? "suspended|missing-evidence" : "missing-evidence");
         }
+        else if (exclusion.Outcome == "held")
+        {
+            line.IsReserved = true;
+            line.Reason = "suspended";
+        }
+        else
+        {
+            line.Entitled = -1;
+            line.Decide("zero", "excluded", isEvent: true);
+        }
+    }
+
+    // Who is looked up must be there, and the date that is asked for. Whom no entry names is not on the list, whenever; both days of an entry are on it, and of a month some days may be.
+    private static bool? IsListed(Exclusion exclusion, Claim claim, IReadOnlyList<Listed> lists)
+    {
+        string? name = claim.Text(exclusion.Column);
+        int? date = exclusion.AsOf == "applied" ? claim.Applied : claim.Date;
+        if (name is null || (exclusion.AsOf is not null && date is null)) return null;
+        return Logic.Any(lists.Where(e => e.List == exclusion.List && e.Name == name).Select(e => Covers(e, date)));
+    }
+
+    private static bool? Covers(Listed entry, int? date)
+    {
+        int from = entry.From ?? 0, to = entry.To ?? 99999999;
+        if (date is not { } day) return entry.From is null && entry.To is null ? true : null;
+        (int first, int last) = day > 1_000_000 ? (day, day) : ((day * 100) + 1, (day * 100) + DateTime.DaysInMonth(day / 100, day % 100));
+        return from <= first && last <= to ? true : last < from || to < first ? false : null;
     }
 
     // A line without a key that some rule counts it by is held before any grouping.
@@ -109,47 +136,4 @@ internal static class Selection
         IEnumerable<string> keys = [.. clause.Recur?.By ?? [], .. clause.Share is null ? [] : new[] { "subject" }, .. overlaps.SelectMany(o => o.By), .. limits.SelectMany(l => l.By)];
         return keys.All(k => line.Claim.Text(k) is not null);
     }
-
-    // The amount before anything follows it: false when no row of the table is meant, null when nobody can say.
-    private static bool? Price(Grant grant, Claim claim, out BigInteger fen)
-    {
-        fen = grant.Sum;
-        if (grant.Table is not { } table) return true;
-        bool isUnknown = false;
-        foreach ((string[] outer, string[]? inner, long sum) in table.Rows)
-        {
-            bool? meant = All([Among(claim.Text(table.By[0]), outer), inner is null ? true : Among(claim.Text(table.By[1]), inner)]);
-            if (meant == true)
-            {
-                fen = sum;
-                return true;
-            }
-
-            isUnknown |= meant is null;
-        }
-
-        if (isUnknown) return null;
-        fen = table.Else ?? 0;
-        return table.Else is not null;
-    }
-
-    private static bool? Holds(Condition c, Claim claim)
-    {
-        string? text = claim.Text(c.Column);
-        return c.Kind switch
-        {
-            ConditionKind.Present => text is not null,
-            ConditionKind.Absent => text is null,
-            ConditionKind.OneOf => Among(text, c.Values),
-            ConditionKind.NoneOf => !Among(text, c.Values),
-            ConditionKind.Closed => claim.Rank is { } r ? r >= c.Low && r <= c.High : null,
-            _ => claim.Rank is { } r ? r >= c.Low && r < c.High : null,
-        };
-    }
-
-    private static bool? Among(string? text, IReadOnlyList<string> values) => text is null ? null : values.Contains(text);
-
-    private static bool? All(IEnumerable<bool?> parts) => parts.Any(p => p == false) ? false : parts.Any(p => p is null) ? null : true;
-
-    private static bool? Any(IEnumerable<bool?> parts) => parts.Any(p => p == true) ? true : parts.Any(p => p is null) ? null : false;
 }
