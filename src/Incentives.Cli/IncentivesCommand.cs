@@ -52,7 +52,6 @@ internal static class IncentivesCommand
     public static RootCommand Root(SharedOptions shared, TextWriter output, TextWriter error, CancellationToken cancel)
     {
         RootCommand root = new(shared.Say("把已公布的奖补政策准确地算成金额，并说明每一元的理由。", "Turns published reward and subsidy policies into money, exactly, with the reason for each yuan."));
-        if (shared.Language == Language.Chinese) ChineseHelp.Use(root);
         root.Options.Add(shared.Lang);
         root.Options.Add(shared.Quiet);
         Screen Screen(ParseResult r) => new(shared.Language, r.GetValue(shared.Quiet), output, error);
