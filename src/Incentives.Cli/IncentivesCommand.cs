@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Incentives.Cli.Commands;
@@ -13,7 +14,7 @@ internal static class IncentivesCommand
     public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error)
     {
         SharedOptions shared = new(SharedOptions.LanguageOf(args));
-        // Numbers look the same in every culture; help headings come from the option parser's own translations.
+        // Numbers look the same in every culture; help headings come from the option parser's own translations, and ChineseHelp.
         CultureInfo own = CultureInfo.CurrentCulture, ownUi = CultureInfo.CurrentUICulture;
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(shared.Language == Language.Chinese ? "zh-Hans" : "en");
@@ -28,6 +29,7 @@ internal static class IncentivesCommand
         {
             ParseResult parsed = Root(shared, output, error, interrupted.Token).Parse(args);
             if (parsed.Errors.Count > 0 || Strays(parsed).Any()) return Refuse(parsed, shared, error);
+            if (parsed.Action is HelpAction && shared.Language == Language.Chinese) return ChineseHelp.Write(parsed, output);
             return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
         }
         catch (OperationCanceledException)
@@ -52,6 +54,7 @@ internal static class IncentivesCommand
     public static RootCommand Root(SharedOptions shared, TextWriter output, TextWriter error, CancellationToken cancel)
     {
         RootCommand root = new(shared.Say("把已公布的奖补政策准确地算成金额，并说明每一元的理由。", "Turns published reward and subsidy policies into money, exactly, with the reason for each yuan."));
+        if (shared.Language == Language.Chinese) ChineseHelp.Describe(root);
         root.Options.Add(shared.Lang);
         root.Options.Add(shared.Quiet);
         Screen Screen(ParseResult r) => new(shared.Language, r.GetValue(shared.Quiet), output, error);

@@ -39,5 +39,5 @@ internal static partial class CheckMessages
             new($"核对单位；是不是 {likely}？", $"check the unit; is it {likely}?"));
 
     public static Diagnostic DayUnreadable(string text) =>
-        new("INC3029", Severity.Error, default, new($"--on “{text}”不是日期", $"--on '{text}' is not a date"), new("如 2024-06-30", "such as 2024-06-30"));
+        new("INC3029", Severity.Error, Place.Nowhere, new($"--on “{text}”不是日期", $"--on '{text}' is not a date"), new("如 2024-06-30", "such as 2024-06-30"));
 }

@@ -60,7 +60,7 @@ internal static class CheckSarif
         json.WriteString("ruleId", finding.Code);
         json.WriteNumber("ruleIndex", rule);
         json.WriteString("level", finding.Severity.ToString().ToLowerInvariant());
-        string text = (finding with { Place = default }).ToText(language);
+        string text = (finding with { Place = Place.Nowhere }).ToText(language);
         Message(json, "message", text[(text.IndexOf(": ", StringComparison.Ordinal) + 2)..]);
         if (file.Length > 0)
         {

@@ -7,8 +7,8 @@ namespace Incentives.Core.Checking;
 internal sealed class TableCheck(Symbols symbols, DiagnosticBag bag)
 {
     private readonly HashSet<Phrase> _said = [];
-    private Place _place;
-    private Phrase _where;
+    private Place _place = Place.Nowhere;
+    private Phrase _where = new("", "");
     private IReadOnlyList<Box> _when = [], _elsewhere = [];
 
     /// <summary>Looks at every table of a clause. A row that another clause takes falls through no hole.</summary>

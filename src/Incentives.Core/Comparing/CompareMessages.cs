@@ -33,5 +33,5 @@ internal static class CompareMessages
     public static Diagnostic OfVariant(string variant) =>
         Error("INC9307", $"方案“{variant}”不能计算，原因见其他信息", $"variant '{variant}' cannot be calculated; the other messages say why", null, new("改正后再比较；什么也没有写入", "correct it and compare again; nothing was written"));
 
-    private static Diagnostic Error(string code, string zh, string en, Phrase? expected, Phrase? next) => new(code, Severity.Error, default, new Phrase(zh, en), expected, next);
+    private static Diagnostic Error(string code, string zh, string en, Phrase? expected, Phrase? next) => new(code, Severity.Error, Place.Nowhere, new Phrase(zh, en), expected, next);
 }

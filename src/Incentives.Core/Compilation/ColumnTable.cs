@@ -15,7 +15,7 @@ internal sealed class ColumnTable
         foreach (ColumnSpec spec in StandardColumns.All)
         {
             string name = Canonical(spec.Name);
-            _byName[("", name)] = Add(name, KindOf(spec.Kind), spec.Headers, default);
+            _byName[("", name)] = Add(name, KindOf(spec.Kind), spec.Headers, Diagnostics.Place.Nowhere);
         }
     }
 

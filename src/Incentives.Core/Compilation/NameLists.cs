@@ -6,7 +6,7 @@ namespace Incentives.Core.Compilation;
 internal static class NameLists
 {
     /// <summary>Where a name stands in the list it came from; null when that is not known.</summary>
-    public static Diagnostics.Place? PlaceOf(Scope scope, string name) => scope.Names.Places.TryGetValue(name, out Diagnostics.Place place) ? place : null;
+    public static Diagnostics.Place? PlaceOf(Scope scope, string name) => scope.Names.Places.GetValueOrDefault(name);
 
     /// <summary>The names, or null when it names neither.</summary>
     public static IReadOnlyList<string>? Find(Scope scope, string name)

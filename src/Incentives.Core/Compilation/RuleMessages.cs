@@ -91,7 +91,7 @@ internal static class RuleMessages
             new("within: period、year、effective 或 ever", "within: period, year, effective or ever"), new("补上 within", "add within"));
 
     public static Diagnostic UnknownSetting(string name, string? near) =>
-        Error("INC2020", default, $"所用的办法都没有设定“{name}”", $"no scheme in use has a setting '{name}'", null,
+        Error("INC2020", Place.Nowhere, $"所用的办法都没有设定“{name}”", $"no scheme in use has a setting '{name}'", null,
             near is null ? null : new Phrase($"是不是“{near}”？", $"did you mean '{near}'?"));
 
     public static Diagnostic NotARuleFile(Place place, string firstKey) =>
@@ -124,7 +124,7 @@ internal static class RuleMessages
             new("从 0 起首尾相接，如 ..60%、60%<..", "bands that join, from 0 on, such as ..60%, 60%<.."), null);
 
     public static Diagnostic PeriodUnreadable(string text) =>
-        Error("INC2029", default, $"--period “{text}”无法识别", $"--period '{text}' cannot be read", new("2024、2024-03 或 2024-01-01..2024-06-30", "2024, 2024-03 or 2024-01-01..2024-06-30"), null);
+        Error("INC2029", Place.Nowhere, $"--period “{text}”无法识别", $"--period '{text}' cannot be read", new("2024、2024-03 或 2024-01-01..2024-06-30", "2024, 2024-03 or 2024-01-01..2024-06-30"), null);
 
     public static Diagnostic VersionByNeeded(Place place, string policy) =>
         Error("INC2030", place, $"政策“{policy}”有两个版本，没有说明按哪一个日期选择", $"policy '{policy}' has two versions and does not say which date chooses",
@@ -155,7 +155,7 @@ internal static class RuleMessages
             : new("写明按什么计，如 by: recipient；不看以往就去掉 paid", "say what is counted by, such as by: recipient; or remove paid"));
 
     public static Diagnostic UnknownReading(string name, string? near) =>
-        Error("INC2033", default, $"所用的办法都没有解释口径“{name}”", $"no scheme in use has a reading '{name}'", null,
+        Error("INC2033", Place.Nowhere, $"所用的办法都没有解释口径“{name}”", $"no scheme in use has a reading '{name}'", null,
             near is null ? null : new Phrase($"是不是“{near}”？", $"did you mean '{near}'?"));
 
     private static Diagnostic Error(string code, Place place, string zh, string en, Phrase? expected, Phrase? next) =>

@@ -3,7 +3,7 @@ namespace Incentives.Core.Diagnostics;
 /// <summary>The same sentence in the two languages the program speaks.</summary>
 /// <param name="Zh">Chinese text.</param>
 /// <param name="En">English text.</param>
-public readonly record struct Phrase(string Zh, string En)
+public sealed record Phrase(string Zh, string En)
 {
     /// <summary>The text in one language.</summary>
     public string In(Language language) => language == Language.Chinese ? Zh : En;

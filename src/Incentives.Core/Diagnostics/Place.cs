@@ -4,8 +4,11 @@ namespace Incentives.Core.Diagnostics;
 /// <param name="File">The file's name as its owner wrote it, empty when no file is meant.</param>
 /// <param name="Line">Physical line, from 1; 0 for the whole file.</param>
 /// <param name="Column">Column in characters, from 1; 0 for the whole line.</param>
-public readonly record struct Place(string File, int Line = 0, int Column = 0)
+public sealed record Place(string File, int Line = 0, int Column = 0)
 {
+    /// <summary>No place: what is said of the command or the batch as a whole.</summary>
+    public static Place Nowhere { get; } = new("");
+
     /// <summary>Orders by file name (ordinal), line, column.</summary>
     internal static Comparer<Place> Order { get; } = Comparer<Place>.Create((a, b) =>
     {
@@ -18,7 +21,7 @@ public readonly record struct Place(string File, int Line = 0, int Column = 0)
     /// <summary><c>file:line:column</c>, leaving out what is 0.</summary>
     public override string ToString() => (Line, Column) switch
     {
-        (0, _) => File ?? "",
+        (0, _) => File,
         (_, 0) => $"{File}:{Line}",
         _ => $"{File}:{Line}:{Column}",
     };

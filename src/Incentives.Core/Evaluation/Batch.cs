@@ -33,18 +33,19 @@ internal static class Batch
             if (bag.HasErrors) return null;
 
             LineStore lines = new(plan.Keep.Keys.Count, plan.Keep.Numbers.Count);
-            Scan scan = new(plan, recipients, lists, riders, request.Threads > 0 ? request.Threads : Environment.ProcessorCount, request.WantsSteps);
+            int threads = request.Threads > 0 ? request.Threads : Environment.ProcessorCount;
+            Scan scan = new(plan, recipients, lists, riders, threads, request.WantsSteps);
             for (int i = 0; i < rosters.Count; i++) scan.Read(rosters[i].File, i, rosters[i].Binding, lines, request.Progress, cancel);
             DuplicateRows.Reject(lines, recipients);
             lines.ForgetMarks();
             Remarks(rosters, plan, scan, bag);
             Identities identities = new(lines, history, recipients, aliases, plan.Symbols, bag);
-            GroupStages.Run(new GroupContext(plan, lines, history, identities, period, bag), cancel);
+            GroupStages.Run(new GroupContext(plan, lines, history, identities, period, bag) { Threads = threads }, cancel);
             foreach (Rider rider in riders)
             {
                 DuplicateRows.Reject(rider.Lines, recipients);
                 HistoryStore past = rider.Plan.Keep.IsLike(plan.Keep) ? history : Past(rider.Plan, pasts, recipients);
-                GroupStages.Run(new GroupContext(rider.Plan, rider.Lines, past, identities, period, new DiagnosticBag()), cancel);
+                GroupStages.Run(new GroupContext(rider.Plan, rider.Lines, past, identities, period, new DiagnosticBag()) { Threads = threads }, cancel);
             }
 
             result = new BatchResult(plan, rosters, [.. pasts.Select(p => p.File)], lines, recipients, history, identities, period);

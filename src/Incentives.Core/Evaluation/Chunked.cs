@@ -7,7 +7,8 @@ internal sealed class Chunked<T>
     private const int Size = 1 << Bits;
     private const int Short = 1 << 6;
 
-    private readonly List<T[]> _chunks = [];
+    private T[][] _chunks = [];
+    private int _used;
 
     /// <summary>How many items there are.</summary>
     public int Count { get; private set; }
@@ -18,7 +19,8 @@ internal sealed class Chunked<T>
     /// <summary>Forgets all.</summary>
     public void Clear()
     {
-        _chunks.Clear();
+        _chunks = [];
+        _used = 0;
         Count = 0;
     }
 
@@ -28,13 +30,15 @@ internal sealed class Chunked<T>
         while (!items.IsEmpty)
         {
             int used = Count & (Size - 1);
-            if (used == 0) _chunks.Add(new T[_chunks.Count == 0 ? Math.Clamp(items.Length, Short, Size) : Size]);
-            T[] chunk = _chunks[^1];
-            if (used == chunk.Length)
+            if (used == 0)
             {
-                Array.Resize(ref chunk, Math.Min(Size, Math.Max(chunk.Length * 2, used + items.Length)));
-                _chunks[^1] = chunk;
+                if (_used == _chunks.Length) Array.Resize(ref _chunks, Math.Max(4, _used * 2));
+                _chunks[_used++] = new T[_used == 1 ? Math.Clamp(items.Length, Short, Size) : Size];
             }
+
+            ref T[] chunk = ref _chunks[_used - 1];
+            if (used == chunk.Length)
+                Array.Resize(ref chunk, Math.Min(Size, Math.Max(chunk.Length * 2, used + items.Length)));
 
             int fits = Math.Min(items.Length, chunk.Length - used);
             items[..fits].CopyTo(chunk.AsSpan(used));

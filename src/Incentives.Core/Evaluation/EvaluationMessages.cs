@@ -21,14 +21,14 @@ internal static class EvaluationMessages
         new("INC5003", Severity.Note, place, new("已获奖励为负，作为收回处理", "a negative payment is taken as money back"));
 
     public static Diagnostic SameNameTwoCodes(string name, string first, string second) =>
-        new("INC5004", Severity.Warning, default, new($"“{name}”有两个统一社会信用代码：{first}、{second}，按两个对象处理", $"'{name}' has two identity codes, {first} and {second}; they are taken as two recipients"),
+        new("INC5004", Severity.Warning, Place.Nowhere, new($"“{name}”有两个统一社会信用代码：{first}、{second}，按两个对象处理", $"'{name}' has two identity codes, {first} and {second}; they are taken as two recipients"),
             null, new("核对代码；没有代码的同名行会暂缓", "check the codes; rows of this name without a code are held"));
 
     public static Diagnostic SameCodeTwoNames(string code, string first, string second) =>
-        new("INC5005", Severity.Note, default, new($"{code} 用了两个名称：“{first}”“{second}”，按同一对象处理", $"{code} is used with two names, '{first}' and '{second}'; they are taken as one recipient"));
+        new("INC5005", Severity.Note, Place.Nowhere, new($"{code} 用了两个名称：“{first}”“{second}”，按同一对象处理", $"{code} is used with two names, '{first}' and '{second}'; they are taken as one recipient"));
 
     public static Diagnostic MayBeSame(string first, string second) =>
-        new("INC5014", Severity.Warning, default, new($"“{first}”和“{second}”可能是同一对象，按两个对象处理", $"'{first}' and '{second}' may be one recipient; they are taken as two"),
+        new("INC5014", Severity.Warning, Place.Nowhere, new($"“{first}”和“{second}”可能是同一对象，按两个对象处理", $"'{first}' and '{second}' may be one recipient; they are taken as two"),
             null, new("核对；确为同一对象时，用 --alias 文件说明", "check; if they are one, say so in a file given with --alias"));
 
     public static Diagnostic AliasColumns(Place place) =>
@@ -50,7 +50,7 @@ internal static class EvaluationMessages
     }
 
     public static Diagnostic InferredKinds(int rows) =>
-        new("INC5006", Severity.Note, default, new($"{rows} 行没有填对象类型，已按统一社会信用代码或奖项名称推定", $"the recipient kind of {rows} rows was empty and was taken from the identity code or the award's name"));
+        new("INC5006", Severity.Note, Place.Nowhere, new($"{rows} 行没有填对象类型，已按统一社会信用代码或奖项名称推定", $"the recipient kind of {rows} rows was empty and was taken from the identity code or the award's name"));
 
     public static Diagnostic NoDates(Place place) =>
         new("INC5007", Severity.Note, place, new("名册没有日期列：不能核对有效期，先后按行的顺序", "the roster has no date column: the period cannot be checked, and rows count in line order"));
@@ -78,5 +78,5 @@ internal static class EvaluationMessages
     private const string ControlTotalsCode = "INC5013";
 
     public static Diagnostic ControlTotals(string what) =>
-        new(ControlTotalsCode, Severity.Error, default, new($"控制总数不符：{what}。这是程序的缺陷，结果不予输出", $"control totals do not agree: {what}. This is a defect of the program; nothing is written"));
+        new(ControlTotalsCode, Severity.Error, Place.Nowhere, new($"控制总数不符：{what}。这是程序的缺陷，结果不予输出", $"control totals do not agree: {what}. This is a defect of the program; nothing is written"));
 }

@@ -60,7 +60,7 @@ internal sealed class RowJudge
         Scheme? seenBy = null;
         _level = row[_levelSlot];
         _kind = row[_kindSlot];
-        foreach (ref readonly Candidate candidate in Candidates(start.Award).AsSpan())
+        foreach (Candidate candidate in Candidates(start.Award))
         {
             Clause clause = candidate.Clause;
             if (seenBy != clause.Scheme && start.Award != 0) SeeAs(candidate, row);
@@ -102,7 +102,7 @@ internal sealed class RowJudge
     }
 
     // Each scheme sees the award by its own name for it; what it knows of the award fills a level or kind that the roster leaves empty.
-    private void SeeAs(in Candidate candidate, Row row)
+    private void SeeAs(Candidate candidate, Row row)
     {
         row.Set(_awardSlot, Cell.Of(candidate.Award));
         row.Set(_levelSlot, _level.IsPresent || candidate.Level == 0 ? _level : Cell.Of(candidate.Level));
@@ -124,7 +124,7 @@ internal sealed class RowJudge
         return _candidates[spelling] = candidates.Count == 0 ? [] : [.. candidates];
     }
 
-    private Verdict Consider(in Candidate candidate, Row row, in ClaimLine start)
+    private Verdict Consider(Candidate candidate, Row row, in ClaimLine start)
     {
         Clause clause = candidate.Clause;
         Verdict inForce = InForce(clause.Scheme, row);
@@ -298,5 +298,5 @@ internal sealed class RowJudge
     private readonly record struct Draft(ClaimLine Line, StepRecorder? Steps);
 
     /// <summary>A clause that an award can fall under: the scheme's own name for the award, and the level and kind it is known to have (0 for none).</summary>
-    private readonly record struct Candidate(Clause Clause, int Award, int Level, int Kind);
+    private sealed record Candidate(Clause Clause, int Award, int Level, int Kind);
 }

@@ -12,7 +12,7 @@ internal sealed class RowReader
     private static readonly byte[] OrganisationMark = "(组织)"u8.ToArray();
     private static readonly byte[] PersonMark = "(个人)"u8.ToArray();
 
-    private readonly (Column Column, int Field, long UnitFen, RecentSymbols? Symbols)[] _columns;
+    private readonly CellReader[] _columns;
     private readonly int _fieldCount;
     private readonly int _idField, _codeField, _nameField;
     private readonly int _recipientSlot, _kindSlot, _awardSlot, _quantitySlot;
@@ -30,7 +30,7 @@ internal sealed class RowReader
         _isHistory = isHistory;
         _unnamed = plan.Unnamed;
         _fieldCount = binding.FieldCount;
-        _columns = [.. binding.Columns.Where(c => !IsIdentity(c.Column)).Select(c => (c.Column, c.Field, c.UnitFen, c.Column.Kind == ValueKind.Text ? new RecentSymbols(_symbols, c.Column.IsLevel) : null))];
+        _columns = [.. binding.Columns.Where(c => !IsIdentity(c.Column)).Select(c => new CellReader(c, c.Column.Kind == ValueKind.Text ? new RecentSymbols(_symbols, c.Column.IsLevel) : null))];
         _idField = binding.Field("id");
         _codeField = binding.Field("recipient-id");
         _nameField = binding.Field("recipient");
@@ -71,15 +71,15 @@ internal sealed class RowReader
         Recipient known = _recipients[Recipient];
         _facts = known.Facts;
         Reason problem = (_facts & RecipientFacts.BadCode) != 0 ? Reason.BadId : Reason.None;
-        foreach ((Column column, int field, long unit, RecentSymbols? symbols) in _columns)
+        foreach (CellReader each in _columns)
         {
-            ReadOnlySpan<byte> cell = record.GetSpan(field);
+            ReadOnlySpan<byte> cell = record.GetSpan(each.From.Field);
             if (cell.IsEmpty || Cells.IsBlank(cell)) continue;
-            Reason bad = Cell(row, column, cell, unit, symbols);
+            Reason bad = Cell(row, each.From.Column, cell, each.From.UnitFen, each.Symbols);
             if (problem == Reason.None && bad != Reason.None)
             {
                 problem = bad;
-                if (KeepsBadCell) BadCell = new StepInput(column.Name, record.GetString(field).Trim());
+                if (KeepsBadCell) BadCell = new StepInput(each.From.Column.Name, record.GetString(each.From.Field).Trim());
             }
         }
 
@@ -163,4 +163,7 @@ internal sealed class RowReader
         KindWasInferred = true;
         return Reason.None;
     }
+
+    /// <summary>A column to read, with the memory of its texts where it has any.</summary>
+    private sealed record CellReader(FieldColumn From, RecentSymbols? Symbols);
 }

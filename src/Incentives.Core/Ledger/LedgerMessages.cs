@@ -89,7 +89,7 @@ internal static class LedgerMessages
         Error("INC9127", "", new($"第 {batch} 批没有入账，不能冲回或补差额", $"batch {batch} is not posted; it cannot be reversed or corrected"));
 
     public static Diagnostic Ceilings(int count) =>
-        new("INC9128", Severity.Warning, default, new($"{count} 行是上限，尚未核定金额，按上限入账", $"{count} lines are ceilings under which nobody has set an amount; they are entered at the ceiling"), null,
+        new("INC9128", Severity.Warning, Place.Nowhere, new($"{count} 行是上限，尚未核定金额，按上限入账", $"{count} lines are ceilings under which nobody has set an amount; they are entered at the ceiling"), null,
             new("应先填写核定金额，重新计算", "fill in the approved amounts and calculate again first"));
 
     public static Diagnostic NotEmpty(string path) =>

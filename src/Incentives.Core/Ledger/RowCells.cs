@@ -16,7 +16,7 @@ internal sealed class RowCells(FileBinding binding)
 
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly (Column Column, int Field, long UnitFen)[] _others =
+    private readonly FieldColumn[] _others =
         [.. binding.Columns.Where(c => !Own.Contains(c.Column.Name)).OrderBy(c => c.Column.Name, StringComparer.Ordinal)];
 
     /// <summary>A cell, trimmed; empty when the roster has no such column.</summary>

@@ -21,7 +21,7 @@ internal sealed class Column
     public Expr? Derived { get; set; }
 
     /// <summary>Where it was declared; default for the standard columns.</summary>
-    public Place Declared { get; init; }
+    public Place Declared { get; init; } = Diagnostics.Place.Nowhere;
 
     /// <summary>Whether its values are whole numbers.</summary>
     public bool IsWhole { get; set; }

@@ -25,7 +25,7 @@ internal abstract class Pay(IReadOnlyList<RateStep> steps)
     private readonly RateStep[] _steps = [.. steps];
 
     /// <summary>Where it is written.</summary>
-    public Diagnostics.Place Place { get; init; }
+    public Diagnostics.Place Place { get; init; } = Diagnostics.Place.Nowhere;
 
     /// <summary>What follows the amount, in order.</summary>
     public IReadOnlyList<RateStep> Steps => _steps;

@@ -7,7 +7,7 @@ internal abstract class RateStep
     public abstract string Word { get; }
 
     /// <summary>Where it is written; nowhere for a step without a choice.</summary>
-    public Diagnostics.Place Place { get; init; }
+    public Diagnostics.Place Place { get; init; } = Diagnostics.Place.Nowhere;
 
     /// <summary>Changes the amount.</summary>
     public abstract Outcome Apply(Row row, ref Rated rated);

@@ -15,7 +15,7 @@ internal static class AuditMessages
             null, new($"取回原来的 {record}", $"restore the original {record}"));
 
     public static Diagnostic NotRecomputed() =>
-        new("INC6042", Severity.Error, default, new("输入已经不是运行时的输入，没有重新计算；结果文件只核对了哈希", "the inputs are not those of the run, so nothing was recomputed; results were held against their hashes only"),
+        new("INC6042", Severity.Error, Place.Nowhere, new("输入已经不是运行时的输入，没有重新计算；结果文件只核对了哈希", "the inputs are not those of the run, so nothing was recomputed; results were held against their hashes only"),
             null, new("先取回原来的输入", "restore the inputs first"));
 
     public static Diagnostic OtherVersion(string version, string own, string record = RunFiles.Manifest) =>

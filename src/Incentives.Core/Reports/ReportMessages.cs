@@ -58,7 +58,7 @@ internal static class ReportMessages
         new("INC6010", Severity.Error, new Place(file), new($"{(command == "calculate" ? "运行" : "")}文件夹里多出的文件，不是 {command} 写的", $"is not a file that {command} wrote"), null, new("移走它", "move it elsewhere"));
 
     public static Diagnostic NoSuchRow(string asked, int rows) =>
-        new("INC6005", Severity.Error, default, new($"没有找到“{asked}”这一行（共 {rows} 行）", $"row '{asked}' was not found ({rows} rows)"),
+        new("INC6005", Severity.Error, Place.Nowhere, new($"没有找到“{asked}”这一行（共 {rows} 行）", $"row '{asked}' was not found ({rows} rows)"),
             new("行号、编号、名称或统一社会信用代码", "a line number, an id, a name or an identity code"), new("在 payouts.csv 的 line 或 roster_id 列中查找", "look in the columns line or roster_id of payouts.csv"));
 
     public static Diagnostic InputAltered(string file, string command = "calculate") =>

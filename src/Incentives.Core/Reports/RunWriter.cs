@@ -43,7 +43,8 @@ internal static class RunWriter
         if (folder is null) return null;
         try
         {
-            PayoutWriter payouts = new(batch, request.Threads > 0 ? request.Threads : Environment.ProcessorCount);
+            int threads = request.Threads > 0 ? request.Threads : Environment.ProcessorCount;
+            PayoutWriter payouts = new(batch, threads);
             foreach (int line in DoubtfulLine.First(batch.Lines, RunReport.MostDoubtful)) payouts.Wanted[line] = null;
             // The copies are made while the payouts are written.
             Task<List<RunFile>> inputs = Task.Run(() => Inputs(batch, rules, request, folder), CancellationToken.None);
@@ -57,7 +58,7 @@ internal static class RunWriter
                 inputs.ContinueWith(_ => { }, TaskScheduler.Default).Wait(CancellationToken.None);
             }
 
-            Totals totals = Totals.Of(batch, payouts, bag, extras.Seam);
+            Totals totals = Totals.Of(batch, payouts, threads, bag, extras.Seam);
             if (bag.HasErrors) return null;
             using (Stream file = folder.Create(RunFiles.Summary)) SummaryWriter.Write(totals, file);
             if (request.Trace)

@@ -31,48 +31,17 @@ internal sealed class Totals
     /// <summary>Adds a batch up. A sum that does not agree is a defect and is reported as one.</summary>
     /// <param name="batch">The batch.</param>
     /// <param name="written">What was written of it.</param>
+    /// <param name="threads">How many threads add.</param>
     /// <param name="bag">Where a sum that does not agree is reported.</param>
     /// <param name="seam">Changes sums before they are checked, so that a test can see the check fail; null otherwise.</param>
-    public static Totals Of(BatchResult batch, PayoutWriter written, DiagnosticBag bag, Func<Total, Total>? seam = null)
+    public static Totals Of(BatchResult batch, PayoutWriter written, int threads, DiagnosticBag bag, Func<Total, Total>? seam = null)
     {
         IReadOnlyList<Total> funds = written.Funds, instalments = written.Instalments;
-        Counter whole = new();
-        SortedDictionary<(int Order, string By, string Key), Counter> sums = new(Comparer<(int, string, string)>.Create(Order));
-        HashSet<string> repeated = [.. batch.Plan.Clauses.GroupBy(c => c.Id).Where(g => g.Count() > 1).Select(g => g.Key)];
-        string ClauseKey(Clause c) => repeated.Contains(c.Id) ? $"{c.Scheme.Id}/{c.Id}" : c.Id;
         Column[] own = [.. batch.Plan.Schemes.SelectMany(s => s.Totals).Distinct()];
-        List<Counter[]> byClause = [.. batch.Plan.Clauses.Select(c => new[]
-        {
-            Of(sums, 1, "scheme", c.Scheme.Id), Of(sums, 2, "clause", ClauseKey(c)), Of(sums, 3, "department", c.Department),
-        })];
-        Counter[] noClause = [Of(sums, 1, "scheme", ""), Of(sums, 2, "clause", ""), Of(sums, 3, "department", "")];
-        Dictionary<int, Counter> byAward = [];
-        Counter[] byStatus = [.. Enum.GetValues<Status>().Select(s => Of(sums, 5, "status", s.Code()))];
-        Dictionary<(Column, int), Counter> byOwn = [];
-        long[] byRecipient = new long[batch.Identities.Count + 1];
-        for (int i = 0; i < batch.Lines.Count; i++)
-        {
-            ref ClaimLine line = ref batch.Lines[i];
-            int recipient = batch.Identities.Number(line.Recipient);
-            whole.Add(line, recipient);
-            byRecipient[recipient] = checked(byRecipient[recipient] + line.Payable);
-            foreach (Counter counter in line.Clause < 0 ? noClause : byClause[line.Clause]) counter.Add(line, recipient);
-            if (!byAward.TryGetValue(line.Award, out Counter? award)) byAward[line.Award] = award = Of(sums, 4, "award", AwardName(batch.Plan, line));
-            award.Add(line, recipient);
-            byStatus[(int)line.Status].Add(line, recipient);
-            foreach (Column column in own)
-            {
-                int key = batch.Lines.Key(i, batch.Plan.Keep.KeySlot(column));
-                if (!byOwn.TryGetValue((column, key), out Counter? counter))
-                    byOwn[(column, key)] = counter = Of(sums, 7, column.Name, key == 0 ? "" : batch.Plan.Symbols.Name(key));
-                counter.Add(line, recipient);
-            }
-        }
-
-        List<Total> all = [whole.Total("total", "")];
-        all.AddRange(sums.Where(s => s.Value.Rows > 0).Select(s => s.Value.Total(s.Key.By, s.Key.Key)));
-        ControlTotals control = new(batch.Lines.RowCount, Rows(batch), written.Written);
-        control.Check(Through(all), Through(funds), Through(instalments), Sum(byRecipient, seam), bag);
+        LineSums sums = LineSums.Of(batch, own, threads);
+        List<Total> all = [WholeOf(sums), .. InOrder(batch.Plan, sums, own)];
+        ControlTotals control = new(batch.Lines.RowCount, sums.Rows, written.Written);
+        control.Check(Through(all), Through(funds), Through(instalments), Sum(sums.ByRecipient, seam), bag);
         all.AddRange(funds);
         all.AddRange(instalments);
         foreach (Scheme scheme in batch.Plan.Schemes)
@@ -122,54 +91,48 @@ internal sealed class Totals
         return seam is null ? total : seam(total);
     }
 
-    // Roster rows that have a line.
-    private static int Rows(BatchResult batch)
+    // The rows and amounts of all lines, and every recipient that some clause names or none does.
+    private static Total WholeOf(LineSums sums)
     {
-        int row = -1, rows = 0;
-        for (int i = 0; i < batch.Lines.Count; i++)
-        {
-            if (batch.Lines[i].Row == row) continue;
-            row = batch.Lines[i].Row;
-            rows++;
-        }
-
-        return rows;
+        LineCounter everybody = new();
+        foreach (LineCounter clause in sums.ByClause) everybody.Add(clause);
+        return sums.Whole.Total("total", "") with { Recipients = everybody.Total("", "").Recipients };
     }
 
-    private static Counter Of(SortedDictionary<(int Order, string By, string Key), Counter> sums, int order, string by, string key)
+    // By scheme, clause, department, award, status and own columns; within each by key.
+    private static List<Total> InOrder(BatchPlan plan, LineSums sums, Column[] own)
     {
-        if (!sums.TryGetValue((order, by, key), out Counter? counter)) sums[(order, by, key)] = counter = new Counter();
+        HashSet<string> repeated = [.. plan.Clauses.GroupBy(c => c.Id).Where(g => g.Count() > 1).Select(g => g.Key)];
+        SortedDictionary<string, LineCounter> schemes = Sorted(), clauses = Sorted(), departments = Sorted(), awards = Sorted();
+        for (int i = 0; i < sums.ByClause.Length; i++)
+        {
+            Clause? clause = i < plan.Clauses.Count ? plan.Clauses[i] : null;
+            Of(schemes, clause?.Scheme.Id ?? "").Add(sums.ByClause[i]);
+            Of(clauses, clause is null ? "" : repeated.Contains(clause.Id) ? $"{clause.Scheme.Id}/{clause.Id}" : clause.Id).Add(sums.ByClause[i]);
+            Of(departments, clause?.Department ?? "").Add(sums.ByClause[i]);
+        }
+
+        foreach ((int award, LineCounter counter) in sums.ByAward) Of(awards, sums.NameOf(award)).Add(counter);
+        SortedDictionary<string, LineCounter> statuses = Sorted();
+        foreach (Status status in Enum.GetValues<Status>()) statuses[status.Code()] = sums.ByStatus[(int)status];
+        List<Total> all = [.. Totalled("scheme", schemes), .. Totalled("clause", clauses), .. Totalled("department", departments), .. Totalled("award", awards), .. Totalled("status", statuses)];
+        foreach (int c in Enumerable.Range(0, own.Length).OrderBy(c => own[c].Name, StringComparer.Ordinal))
+        {
+            SortedDictionary<string, LineCounter> values = Sorted();
+            foreach ((int key, LineCounter counter) in sums.ByOwn[c]) Of(values, key == 0 ? "" : plan.Symbols.Name(key)).Add(counter);
+            all.AddRange(Totalled(own[c].Name, values));
+        }
+
+        return all;
+    }
+
+    private static SortedDictionary<string, LineCounter> Sorted() => new(StringComparer.Ordinal);
+
+    private static IEnumerable<Total> Totalled(string by, SortedDictionary<string, LineCounter> sums) => sums.Where(s => s.Value.Rows > 0).Select(s => s.Value.Total(by, s.Key));
+
+    private static LineCounter Of(SortedDictionary<string, LineCounter> sums, string key)
+    {
+        if (!sums.TryGetValue(key, out LineCounter? counter)) sums[key] = counter = new LineCounter();
         return counter;
-    }
-
-    private static int Order((int Order, string By, string Key) a, (int Order, string By, string Key) b)
-    {
-        int byOrder = a.Order.CompareTo(b.Order);
-        if (byOrder != 0) return byOrder;
-        int byBy = string.CompareOrdinal(a.By, b.By);
-        return byBy != 0 ? byBy : string.CompareOrdinal(a.Key, b.Key);
-    }
-
-    private sealed class Counter
-    {
-        // One bit a symbol: cheaper than a set when millions of lines are added to a few dozen sums.
-        private ulong[] _recipients = [];
-        private Int128 _entitled;
-        private Int128 _payable;
-
-        public int Rows { get; private set; }
-
-        public void Add(in ClaimLine line, int recipient)
-        {
-            Rows++;
-            _entitled += line.Entitled;
-            _payable += line.Payable;
-            if (recipient == 0) return;
-            int word = recipient >> 6;
-            if (word >= _recipients.Length) Array.Resize(ref _recipients, Math.Max(word + 1, _recipients.Length * 2));
-            _recipients[word] |= 1UL << (recipient & 63);
-        }
-
-        public Total Total(string by, string key) => new(by, key, Rows, _recipients.Sum(w => System.Numerics.BitOperations.PopCount(w)), new Money(checked((long)_entitled)), new Money(checked((long)_payable)));
     }
 }

@@ -13,7 +13,7 @@ internal static class SampleMessages
         new("INC8102", Severity.Error, new Place(path), new($"不能写入：{why}", $"cannot be written: {why}"), null, new("检查文件夹、权限和磁盘空间", "check the folder, permissions and free space"));
 
     public static Diagnostic RowCount(long rows) =>
-        new("INC8103", Severity.Error, default, new($"行数 {rows} 不能用", $"{rows} is no number of rows"), new("0 到 1000000000", "0 to 1000000000"), null);
+        new("INC8103", Severity.Error, Place.Nowhere, new($"行数 {rows} 不能用", $"{rows} is no number of rows"), new("0 到 1000000000", "0 to 1000000000"), null);
 
     public static Diagnostic NotReached(Place place, string clause) =>
         new("INC8104", Severity.Warning, place, new($"没有找到条款“{clause}”会给予奖补的行", $"no row was found that clause '{clause}' pays"), null,

@@ -46,7 +46,7 @@ internal abstract class Dialect
     public string FloorDivide(string n, string d) => $"case when {n} >= 0 then {Divide(n, d)} else -{Divide($"({d} - 1 - ({n}))", d)} end";
 
     /// <summary>What is left of n after <see cref="Divide"/>.</summary>
-    public string Modulo(string n, string d) => $"({n} - {d} * {Divide(n, d)})";
+    public virtual string Modulo(string n, string d) => $"({n} - {d} * {Divide(n, d)})";
 
     /// <summary>An expression that stops the query with a message once it is worked out.</summary>
     public virtual string Fail(string message) => $"cast({Text(message)} as integer)";
@@ -141,17 +141,21 @@ internal sealed class SparkDialect : Dialect
 
     protected override char IdentifierQuote => '`';
 
-    public override string Preamble => "set spark.sql.ansi.enabled = true;\nset spark.sql.parser.escapedStringLiterals = true;";
+    public override string Preamble => "set spark.sql.ansi.enabled = true;\nset spark.sql.parser.escapedStringLiterals = false;";
 
     public override string TableOptions(string table) => " using parquet";
 
+    // A quote within a cell is written twice, and a cell may hold line breaks; neither is what Spark expects. A record that does not fit must stop it.
     public override string Load(string table, IReadOnlyList<(string Name, string Type)> columns) =>
-        $"create or replace temporary view {table}_csv using csv options (path '{table}.csv', header 'true');\ninsert into {table} select {string.Join(", ", columns.Select(c => $"cast({Quote(c.Name)} as {c.Type})"))} from {table}_csv;";
+        $"create or replace temporary view {table}_csv using csv options (path '{table}.csv', header 'true', quote '\"', escape '\"', multiLine 'true', mode 'FAILFAST');\ninsert into {table} select {string.Join(", ", columns.Select(c => $"cast({Quote(c.Name)} as {c.Type})"))} from {table}_csv;";
 
-    // Where escapes are read a backslash would begin one; with the setting above it is a character like any other, and a quote is written twice by joining.
-    public override string Text(string text) => string.Join(" || \"'\" || ", text.Replace("\0", "", StringComparison.Ordinal).Split('\'').Select(p => $"'{p}'")) is var joined && text.Contains('\'', StringComparison.Ordinal) ? $"({joined})" : joined;
+    // The lexer takes a backslash as an escape whatever the settings say, and two literals side by side as one, without a quote between them.
+    public override string Text(string text) => $"'{text.Replace("\0", "", StringComparison.Ordinal).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}'";
 
-    public override string Divide(string n, string d) => $"cast(cast({n} as decimal(38,0)) div cast({d} as decimal(38,0)) as decimal(38,0))";
+    // Not `div`: it gives a bigint, and of a quotient that does not fit silently the lower 64 bits. A whole quotient of decimals is exact, and one that does not fit an error.
+    public override string Divide(string n, string d) => $"cast(({Cast(n)} - {Modulo(n, d)}) / {Cast(d)} as {Money})";
+
+    public override string Modulo(string n, string d) => $"({Cast(n)} % {Cast(d)})";
 
     public override string Later(string day, int months, int days) =>
         $"cast(date_format(date_add(add_months(to_date(cast({day} as string), 'yyyyMMdd'), {months}), {days}), 'yyyyMMdd') as int)";

@@ -71,7 +71,7 @@ internal sealed class SqlColumns
     {
         string name = column.Name.Replace('-', '_');
         // Names in plain letters are the script's own, but for the standard columns.
-        bool isOwn = column.Declared.File is not null || column.Derived is not null;
+        bool isOwn = column.Declared != Diagnostics.Place.Nowhere || column.Derived is not null;
         if (isOwn && name.All(char.IsAscii)) name = "col_" + string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_'));
         if (!isOwn) name = name is "id" or "recipient_id" ? "cell_" + name : name;
         name = Cut(name);

@@ -15,13 +15,13 @@ internal static class SqlMessages
             isMoney ? new("最多两位小数的元", "yuan with at most two decimals") : new("最多六位小数", "at most six decimals"), new("更正这一格", "correct the cell"));
 
     public static Diagnostic UnknownDialect(string dialect) =>
-        new("INC9203", Severity.Error, default, new($"不认识数据库“{dialect}”", $"the dialect '{dialect}' is not known"), new(string.Join("、", Dialect.All.Select(d => d.Name)), string.Join(", ", Dialect.All.Select(d => d.Name))), null);
+        new("INC9203", Severity.Error, Place.Nowhere, new($"不认识数据库“{dialect}”", $"the dialect '{dialect}' is not known"), new(string.Join("、", Dialect.All.Select(d => d.Name)), string.Join(", ", Dialect.All.Select(d => d.Name))), null);
 
     public static Diagnostic NoFolder() =>
-        new("INC9204", Severity.Error, default, new("给出了名册，但没有说数据表写到哪里", "rosters are given, but not where their tables are to be written"), null, new("加上 --data 文件夹", "add --data FOLDER"));
+        new("INC9204", Severity.Error, Place.Nowhere, new("给出了名册，但没有说数据表写到哪里", "rosters are given, but not where their tables are to be written"), null, new("加上 --data 文件夹", "add --data FOLDER"));
 
     public static Diagnostic NoRoster() =>
-        new("INC9205", Severity.Error, default, new("--data 需要名册", "--data needs a roster"), null, new("在命令中写上名册文件", "name the roster files"));
+        new("INC9205", Severity.Error, Place.Nowhere, new("--data 需要名册", "--data needs a roster"), null, new("在命令中写上名册文件", "name the roster files"));
 
     public static Diagnostic OutputExists(string path) =>
         new("INC9206", Severity.Error, new Place(path), new("已经存在，不会覆盖它", "it exists and will not be overwritten"), null, new("换一个名称，或先移走它", "choose another name, or move it away first"));

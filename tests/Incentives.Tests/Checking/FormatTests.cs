@@ -98,6 +98,46 @@ public sealed class FormatTests : IDisposable
         place.GetProperty("region").EnumerateObject().Select(p => $"{p.Name}={p.Value}").Should().Equal("startLine=7", "startColumn=10");
     }
 
+    // The published schema forbids other properties and levels; validated by hand against it, and held here.
+    [Fact]
+    public void Sarif_has_no_property_the_schema_does_not_know()
+    {
+        Diagnostic[] findings = [.. Enum.GetValues<Severity>().Select(s => new Diagnostic("INC3005", s, new Place("规则.yaml", 7, 10), new Phrase("甲", "a")))];
+        CheckReport report = RuleCheck.Run(new CheckRequest([_folder.Write("plan.yaml", Overlap)], "", "2024-06-30", 0), new DiagnosticBag());
+        using JsonDocument json = JsonDocument.Parse(CheckSarif.Write(report, findings, Language.English, _folder.Path));
+        SortedDictionary<string, string> shape = new(StringComparer.Ordinal);
+        Shape("log", json.RootElement, shape);
+        shape.Select(p => $"{p.Key}: {p.Value}").Should().Equal(
+            "artifactLocation: uri",
+            "driver: name version language rules",
+            "help: text",
+            "locations: physicalLocation",
+            "log: $schema version runs",
+            "message: text",
+            "physicalLocation: artifactLocation region",
+            "region: startLine startColumn",
+            "results: ruleId ruleIndex level message locations",
+            "rules: id help",
+            "runs: tool columnKind results",
+            "tool: driver");
+        json.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().Select(r => r.GetProperty("level").GetString()).Should().Equal("note", "warning", "error");
+    }
+
+    private static void Shape(string name, JsonElement value, SortedDictionary<string, string> shape)
+    {
+        if (value.ValueKind == JsonValueKind.Array)
+        {
+            foreach (JsonElement item in value.EnumerateArray()) Shape(name, item, shape);
+        }
+        else if (value.ValueKind == JsonValueKind.Object)
+        {
+            string own = string.Join(' ', value.EnumerateObject().Select(p => p.Name));
+            if (shape.TryGetValue(name, out string? other)) own.Should().Be(other);
+            shape[name] = own;
+            foreach (JsonProperty part in value.EnumerateObject()) Shape(part.Name, part.Value, shape);
+        }
+    }
+
     [Fact]
     public void Sarif_from_the_command()
     {

@@ -83,11 +83,12 @@ public sealed class PriceTests : IDisposable
     public void No_row_is_paid_more()
     {
         int paid = 0;
-        for (int seed = 1; seed <= 150; seed++)
+        for (int seed = 1; seed <= 300; seed++)
         {
             Example example = Examples.Make(seed);
+            if (example.Policy.LooksAtCost) continue;
             DiagnosticBag bag = new();
-            RuleSet rules = RuleSet.Read([_folder.Write("random.yaml", example.Policy.ToYaml())], bag);
+            RuleSet rules = RuleSet.Read([_folder.Write("random.yaml", example.Policy.WithoutLists.ToYaml())], bag);
             List<Claim> rows = [.. example.Roster.Select((r, i) => r with { Quantity = 1, Recipient = $"第{i}公司", Subject = $"第{i}项" })];
             BatchRequest request = new() { Rosters = [new InputFile("roster.csv", _folder.Write("roster.csv", Csv.Roster(rows)))], Period = example.Period, Threads = 1 };
             using BatchResult batch = Batch.Run(rules, request, bag)!;
@@ -98,7 +99,7 @@ public sealed class PriceTests : IDisposable
                 long payable = Enumerable.Range(first, end - first).Sum(i => batch.Lines[i].Payable);
                 if (payable == 0) continue;
                 paid++;
-                Target target = new() { Name = rows[row].Award!, Level = rows[row].Level ?? "", Kind = TargetKind.New, Count = new CountRange(1, 1), Place = default };
+                Target target = new() { Name = rows[row].Award!, Level = rows[row].Level ?? "", Kind = TargetKind.New, Count = new CountRange(1, 1), Place = Place.Nowhere };
                 Price price = pricer.Of(target, batch.Plan.Schemes);
                 price.Status.Should().Be(PriceStatus.Priced, "seed {0} row {1}\n{2}", seed, row, example);
                 price.Most.Should().BeGreaterThanOrEqualTo(new Money(payable), "seed {0} row {1}\n{2}", seed, row, example);

@@ -22,6 +22,12 @@ internal sealed record Policy
     /// <summary>Who is struck or waits, in this order.</summary>
     public IReadOnlyList<Exclusion> Exclusions { get; init; } = [new("剔除", "zero"), new("暂缓", "held")];
 
+    /// <summary>The scheme without exclusions that look into name lists.</summary>
+    public Policy WithoutLists => this with { Exclusions = [.. Exclusions.Where(e => e.List is null)] };
+
+    /// <summary>Whether some grant depends on what the claim cost, so that nothing may end it.</summary>
+    public bool LooksAtCost => Clauses.SelectMany(c => c.Grant.Rows.Select(r => r.Grant).Append(c.Grant)).Any(g => g.Part is not null || g.Marginal is not null);
+
     /// <summary>Who pays, where a clause does not say.</summary>
     public Fund? Fund { get; init; }
 

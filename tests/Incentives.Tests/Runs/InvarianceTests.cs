@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Incentives.Tests.Commands;
+using Incentives.Tests.Sampling;
 
 namespace Incentives.Tests.Runs;
 
@@ -47,6 +48,15 @@ public sealed class InvarianceTests : IDisposable, IClassFixture<InvarianceTests
     {
         Calculation.Run(_folder, Sample, Calculation.Zhuzhou, ["--threads", threads, .. History]).ShouldEqual(Calculation.Run(_folder, Sample, Calculation.Zhuzhou, History));
         Calculation.Run(_folder, _large.Roster, Calculation.Zhuzhou, "--threads", threads).ShouldEqual(_large.Run);
+    }
+
+    // From some 65,000 lines on, first times and sums are worked out in parts, side by side.
+    [Fact]
+    public void Threads_change_no_byte_of_a_batch_that_is_worked_in_parts()
+    {
+        SampleRun.Write(_folder, Calculation.Zhuzhou, 150_000);
+        RunView one = Calculation.Run(_folder, _folder["roster.csv"], Calculation.Zhuzhou, "--threads", "1");
+        Calculation.Run(_folder, _folder["roster.csv"], Calculation.Zhuzhou, "--threads", "3").ShouldEqual(one);
     }
 
     // Turkish lower-cases I differently; German and Arabic write numbers, Thai and Persian dates, differently.

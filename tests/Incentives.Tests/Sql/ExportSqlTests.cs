@@ -36,8 +36,8 @@ public sealed class ExportSqlTests
         result.Error.Should().EndWith($"{folder["data"]}：名册 3 行，历史 1 行。\n");
         File.ReadAllLines(folder["data/roster.csv"]).Select(l => string.Join(',', l.Split(',').Where((_, i) => i != 4))).Should().Equal(
             "row_no,file,line,problem,name,code,award,roster_id,recipient_id,recipient,award_text,rank,date,date_last,quantity,approved",
-            "1,1,2,,(示例)公司,,示例奖,A1,,【示例】 公司,示例奖,2000000,20240530,20240530,,1500000",
-            "2,1,3,,,#91110000600037341L,示例奖,A2,91110000600037341L,,“示例奖”,1000000,20240201,20240229,,500000",
+            "1,1,2,,(示例)公司,,示例奖,A1,,【示例】 公司,示例奖,2000000,20240530,20240530,1000000,1500000",
+            "2,1,3,,,#91110000600037341L,示例奖,A2,91110000600037341L,,“示例奖”,1000000,20240201,20240229,1000000,500000",
             "3,1,4,total-row,,,,合计,,,,,,,,");
         folder.Names().Should().Equal("data", "past.csv", "q.sql", "roster.csv", "rules.yaml");
     }

@@ -8,6 +8,9 @@ namespace Incentives.Core.Evaluation.Groups;
 /// <summary>What the group stages work on.</summary>
 internal sealed class GroupContext(BatchPlan plan, LineStore lines, HistoryStore history, Identities identities, Period? period, DiagnosticBag bag)
 {
+    /// <summary>How many threads may work side by side on groups that do not touch each other.</summary>
+    public int Threads { get; init; } = 1;
+
     public BatchPlan Plan => plan;
 
     public LineStore Lines => lines;

@@ -32,7 +32,15 @@ internal static class GroupStages
 
     private static void Round(GroupContext context, int stage)
     {
-        for (int i = 0; i < context.Lines.Count; i++)
+        const int step = 1 << 13;
+        int steps = (context.Lines.Count + step - 1) / step;
+        if (context.Threads == 1 || steps < 8) Round(context, stage, 0, context.Lines.Count);
+        else Parallel.For(0, steps, new ParallelOptions { MaxDegreeOfParallelism = context.Threads }, s => Round(context, stage, s * step, Math.Min(context.Lines.Count, (s + 1) * step)));
+    }
+
+    private static void Round(GroupContext context, int stage, int from, int end)
+    {
+        for (int i = from; i < end; i++)
         {
             ref ClaimLine line = ref context.Lines[i];
             if (!line.IsLive) continue;

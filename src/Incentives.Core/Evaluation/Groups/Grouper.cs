@@ -32,7 +32,10 @@ internal sealed class Grouper
     /// <summary>The lines that take part, by group, then rank, then date, then line. A line whose key is missing is held and left out.</summary>
     /// <param name="also">Lines without money that take part too: award events, partners.</param>
     /// <param name="rank">What comes first within a group; null where only the date counts.</param>
-    public Entry[] Lines(LineFlags also = LineFlags.None, Func<int, long>? rank = null)
+    public Entry[] Lines(LineFlags also = LineFlags.None, Func<int, long>? rank = null) => EntryOrder.Arrange(Unordered(also, rank));
+
+    /// <summary>The same lines in roster order, clause by clause, not yet brought into groups.</summary>
+    public ReadOnlySpan<Entry> Unordered(LineFlags also = LineFlags.None, Func<int, long>? rank = null)
     {
         LineStore lines = _context.Lines;
         Entry[] entries = new Entry[Scheme.Clauses.Where(c => _operation.Among.MayInclude(c, _award)).Sum(c => _context.ByClause.Of(c.Index).Length)];
@@ -50,7 +53,7 @@ internal sealed class Grouper
             }
         }
 
-        return EntryOrder.Arrange(entries.AsSpan(0, count));
+        return entries.AsSpan(0, count);
     }
 
     /// <summary>Holds the lines that lack a key, before any stage counts them as something.</summary>
@@ -195,7 +198,7 @@ internal sealed class Grouper
     }
 
     /// <summary>A part of the key, and where its value is kept.</summary>
-    private readonly record struct KeyPart(Column Column, Part Part, int Slot);
+    private sealed record KeyPart(Column Column, Part Part, int Slot);
 
     private bool InReach(in HistoryEvent item) => _operation.Grouping.Within.Kind switch
     {

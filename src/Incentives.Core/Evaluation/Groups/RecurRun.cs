@@ -12,8 +12,13 @@ internal static class RecurRun
     public static void Run(GroupContext context, RecurOperation operation)
     {
         Grouper grouper = new(context, operation);
-        Entry[] entries = WithOthers(context, operation, grouper, grouper.Lines(LineFlags.Event));
+        ReadOnlySpan<Entry> entries = WithOthers(context, operation, grouper, grouper.Unordered(LineFlags.Event));
         var history = grouper.History((_, item) => operation.CountsPaid || item.Paid >= 0);
+        EntryOrder.InParts(entries, context.Threads, part => Groups(context, operation, grouper, history, part));
+    }
+
+    private static void Groups(GroupContext context, RecurOperation operation, Grouper grouper, Dictionary<long, List<int>> history, Entry[] entries)
+    {
         Events events = new(grouper.Scheme, operation);
         foreach (Range range in Grouper.Groups(entries))
         {
@@ -29,14 +34,14 @@ internal static class RecurRun
     }
 
     // An award counts under whichever clause it was granted, as it does in history: lines of other clauses are looked at, not changed.
-    private static Entry[] WithOthers(GroupContext context, RecurOperation operation, Grouper grouper, Entry[] own)
+    private static ReadOnlySpan<Entry> WithOthers(GroupContext context, RecurOperation operation, Grouper grouper, ReadOnlySpan<Entry> own)
     {
         Column award = context.Plan.Standard("award");
         HashSet<long>? groups = null;
         List<Entry> others = [];
         foreach (Clause clause in RecurReach.OtherClauses(operation, grouper.Scheme, context.Plan.Clauses, award))
         {
-            groups ??= [.. own.Select(e => e.Key)];
+            groups ??= KeysOf(own);
             foreach (int i in context.ByClause.Of(clause.Index))
             {
                 ref ClaimLine line = ref context.Lines[i];
@@ -45,7 +50,14 @@ internal static class RecurRun
             }
         }
 
-        return others.Count == 0 ? own : EntryOrder.Arrange((Entry[])[.. own, .. others]);
+        return others.Count == 0 ? own : (Entry[])[.. own, .. others];
+    }
+
+    private static HashSet<long> KeysOf(ReadOnlySpan<Entry> entries)
+    {
+        HashSet<long> keys = [];
+        foreach (Entry entry in entries) keys.Add(entry.Key);
+        return keys;
     }
 
     private static void One(GroupContext context, RecurOperation operation, Events events, int line, bool isOwn)

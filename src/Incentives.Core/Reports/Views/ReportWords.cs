@@ -66,18 +66,18 @@ internal sealed class ReportWords(Language language)
     public string Say(string zh, string en) => language == Language.Chinese ? zh : en;
 
     /// <summary>What money is added up by.</summary>
-    public string By(string by) => Ways.TryGetValue(by, out Phrase words) ? words.In(language) : by;
+    public string By(string by) => Ways.TryGetValue(by, out Phrase? words) ? words.In(language) : by;
 
     /// <summary>A key, or what stands for lines without one.</summary>
-    public string Key(string by, string key) => key.Length > 0 ? key : Blanks.TryGetValue(by, out Phrase words) ? words.In(language) : Say("（无）", "(none)");
+    public string Key(string by, string key) => key.Length > 0 ? key : Blanks.TryGetValue(by, out Phrase? words) ? words.In(language) : Say("（无）", "(none)");
 
     /// <summary>A scheme's status.</summary>
-    public string State(string status) => SchemeStates.TryGetValue(status, out Phrase words) ? words.In(language) : status;
+    public string State(string status) => SchemeStates.TryGetValue(status, out Phrase? words) ? words.In(language) : status;
 
     /// <summary>The header of a column of <c>payouts.csv</c>.</summary>
     public string Header(string column)
     {
-        if (Payout.TryGetValue(column, out Phrase words)) return words.In(language);
+        if (Payout.TryGetValue(column, out Phrase? words)) return words.In(language);
         if (PayoutColumns.FundOf(column) is { } fund) return Say($"{fund}承担（元）", $"Paid by {fund} (yuan)");
         string[] parts = column.Split('_');
         if (parts is not ["instalment", var number, var what]) return column;

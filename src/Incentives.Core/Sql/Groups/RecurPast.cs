@@ -38,7 +38,7 @@ internal static class RecurPast
         string name = group.Name(string.Create(CultureInfo.InvariantCulture, $"return{nth}")), same = string.Join(", ", group.Keys("e").Append("e.award"));
         string keys = string.Join(", ", group.Keys("e"));
         group.Script.Add(name + "_hit", string.Create(CultureInfo.InvariantCulture, $"select e.seq, e.award, e.date, e.paid, e.remains, {keys}, case when b.seq > e.seq then 1 else 0 end as hit, case when b.date = e.date then 0 else 1 end as other_day, coalesce(-b.paid, 0) as back\nfrom {left} e\nleft join {group.Name("returns")} b on b.nth = {nth} and b.award = e.award{group.SameKeys("b", "e")}"));
-        group.Script.Add(name, $"select e.seq, e.award, e.date, e.paid, {keys}, e.remains - case when e.hit = 1 then least(e.remains, greatest(e.back - coalesce(sum(case when e.hit = 1 then e.remains else 0 end) over (partition by {same} order by e.hit desc, e.other_day, e.seq desc rows between unbounded preceding and 1 preceding), 0), 0)) else 0 end as remains\nfrom {name}_hit e");
+        group.Script.Add(name, $"select e.seq, e.award, e.date, e.paid, {keys}, e.remains - (case when e.hit = 1 then least(e.remains, greatest(e.back - coalesce(sum(case when e.hit = 1 then e.remains else 0 end) over (partition by {same} order by e.hit desc, e.other_day, e.seq desc rows between unbounded preceding and 1 preceding), 0), 0)) else 0 end) as remains\nfrom {name}_hit e");
         return name;
     }
 

@@ -43,7 +43,7 @@
 -- ) using parquet;
 
 set spark.sql.ansi.enabled = true;
-set spark.sql.parser.escapedStringLiterals = true;
+set spark.sql.parser.escapedStringLiterals = false;
 drop table if exists payouts;
 create table payouts using parquet as
 with
@@ -90,7 +90,7 @@ c1_rows_3 as (
 
 c1_rows_4 as (
   select p.*,
-         case when amount_bad is null then cast(cast(((granted * 2) + 1000000) as decimal(38,0)) div cast(2000000 as decimal(38,0)) as decimal(38,0)) end as rounded
+         case when amount_bad is null then cast((cast(((granted * 2) + 1000000) as decimal(38,0)) - (cast(((granted * 2) + 1000000) as decimal(38,0)) % cast(2000000 as decimal(38,0)))) / cast(2000000 as decimal(38,0)) as decimal(38,0)) end as rounded
   from c1_rows_3 p
 ),
 
@@ -113,7 +113,7 @@ c1 as (
          cast(null as string) as who, award,
          case when rounded is null or rounded > 1000000000000000 then cast(0 as decimal(38,0)) else rounded end as e,
          case when fate is null then rounded else cast(0 as decimal(38,0)) end as a, case when fate is null then 1 else 0 end as live,
-         0 as hold, 0 as is_open, 0 as taint, case when fate = 'excluded' then 1 else 0 end as event,
+         0 as hold, 0 as is_open, 0 as taint, case when fate = 'excluded' then 1 when fate = 'missing-evidence' then 2 else 0 end as event,
          case fate when 'no-value' then 'rejected' when 'excluded' then 'zero' when 'missing-value' then 'held' when 'missing-evidence' then 'held' when 'quantity-unclear' then 'held' end as decided,
          case when fate is not null then fate else 'full' end as reason,
          case when fate is null and rounded = 0 then 'rated-zero' end as zeroed, cast(null as string) as cut,
