@@ -37,7 +37,7 @@ public class HelpTests
           incentives verify <RUN_DIR> [options]
 
         Arguments:
-          <RUN_DIR>  a run folder of calculate
+          <RUN_DIR>  a run folder of calculate; of a folder of compare or forecast the hashes are checked
 
         Options:
           --claimed <claimed>  the list that was really paid (CSV, XLSX)
