@@ -110,7 +110,7 @@ public class StageBenchmarks : IDisposable
     private Identities Group()
     {
         Identities identities = new(_lines, _history, _recipients, new Dictionary<int, int>(), _plan.Symbols, _bag);
-        GroupStages.Run(new GroupContext(_plan, _lines, _history, identities, null, _bag), default);
+        GroupStages.Run(new GroupContext(_plan, _lines, _history, identities, null, _bag) { Threads = Environment.ProcessorCount }, default);
         return identities;
     }
 

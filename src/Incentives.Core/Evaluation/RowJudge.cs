@@ -86,12 +86,12 @@ internal sealed class RowJudge
         if (_drafts.Count == 0)
         {
             // Only where no version of the policy was in force is the date the reason.
-            if (unmatched == Reason.OutsidePeriod && outside.Exists(p => _plan.Schemes.Any(s => s.Policy == p && InForce(s, row) == Verdict.Applies))) unmatched = Reason.NoClause;
+            if (unmatched == Reason.OutsidePeriod && IsAnyInForce(outside, row)) unmatched = Reason.NoClause;
             Add(block, row, start.Decided(Status.Unmatched, unmatched), Recorder(unmatched, 2));
             return;
         }
 
-        if (!row[_dateSlot].IsPresent && _drafts.Exists(d => _plan.NeedsDate(_plan.Clauses[d.Line.Clause])))
+        if (!row[_dateSlot].IsPresent && IsDateNeeded())
         {
             Add(block, row, start.Decided(Status.Rejected, Reason.MissingDate), Recorder(Reason.MissingDate, 1));
             return;
@@ -221,6 +221,29 @@ internal sealed class RowJudge
         foreach (GroupOperation group in a.Scheme.Groups)
         {
             if (group is OverlapOperation overlap && overlap.Relates(a, b, award) && overlap.Counted.Check(row) == Truth.Yes) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsAnyInForce(List<string> policies, Row row)
+    {
+        foreach (string policy in policies)
+        {
+            for (int i = 0; i < _plan.Schemes.Count; i++)
+            {
+                if (_plan.Schemes[i].Policy == policy && InForce(_plan.Schemes[i], row) == Verdict.Applies) return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsDateNeeded()
+    {
+        foreach (Draft draft in _drafts)
+        {
+            if (_plan.NeedsDate(_plan.Clauses[draft.Line.Clause])) return true;
         }
 
         return false;
