@@ -78,7 +78,7 @@ internal sealed class RowJudge
 
         if (missing is not null)
         {
-            StepRecorder? steps = Recorder(Reason.MissingValue, 2, [new StepInput(missing.Name, "")]);
+            StepRecorder? steps = WantsSteps ? Recorder(Reason.MissingValue, 2, [new StepInput(missing.Name, "")]) : null;
             Add(block, row, start.Decided(Status.Held, Reason.MissingValue), steps);
             return;
         }
