@@ -23,7 +23,7 @@ internal enum LineFlags : byte
     /// <summary>Excluded: no money, but still an award event.</summary>
     Event = 16,
 
-    /// <summary>Taken out by a group stage, or held for want of evidence: no money and no event, but it keeps its place among joint winners.</summary>
+    /// <summary>Taken out by a group stage, or held before any: no money and no event, but it keeps its place among joint winners.</summary>
     Partner = 32,
 }
 
@@ -93,7 +93,8 @@ internal struct ClaimLine
     public readonly ClaimLine Decided(Status status, Reason reason)
     {
         ClaimLine line = this;
-        line.Flags = LineFlags.None;
+        // Whatever a clause will grant one that waits, its part of a shared pool is not for the others.
+        line.Flags = status == Status.Held && Clause >= 0 ? LineFlags.Partner : LineFlags.None;
         line.DecidedAs = status;
         line.Reason = reason;
         line.Reasons = 0;

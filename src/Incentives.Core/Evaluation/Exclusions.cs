@@ -23,8 +23,6 @@ internal sealed class Exclusions(NameListIndex lists, RecipientTable recipients)
             {
                 string column = row.MissingColumn?.Name ?? "";
                 line = line.Decided(Status.Held, Reason.MissingEvidence);
-                // Whichever it turns out to be, its part of a shared pool is not for the others.
-                line.Flags = LineFlags.Partner;
                 steps?.Add(3, "exclude", exclusion.Cite, before, Rational.Zero, Reason.MissingEvidence.Code(), [new StepInput(column, "")]);
                 return;
             }

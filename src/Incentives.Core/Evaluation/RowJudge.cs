@@ -295,7 +295,7 @@ internal sealed class RowJudge
     {
         KeepPlan keep = _plan.Keep;
         ClaimLine kept = line;
-        // An excluded line is still an award event, and one that waits for evidence a partner, where its row is counted.
+        // An excluded line is still an award event, and one that waits a partner, where its row is counted.
         bool isKept = kept.IsLive || (kept.Flags & (LineFlags.Event | LineFlags.Partner)) != 0;
         for (int i = 0; i < keep.Tests.Count && isKept; i++)
         {

@@ -20,7 +20,7 @@ internal sealed class Column
     /// <summary>How it is derived; null for a column of the roster.</summary>
     public Expr? Derived { get; set; }
 
-    /// <summary>Where it was declared; default for the standard columns.</summary>
+    /// <summary>Where it was declared; nowhere for the standard columns.</summary>
     public Place Declared { get; init; } = Diagnostics.Place.Nowhere;
 
     /// <summary>Whether its values are whole numbers.</summary>

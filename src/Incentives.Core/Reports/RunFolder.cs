@@ -50,7 +50,7 @@ internal sealed class RunFolder : IDisposable
     public static bool IsRun(string folder)
     {
         string manifest = Path.Combine(folder, RunFiles.Manifest);
-        return File.Exists(manifest) && RunManifest.IsOne(File.ReadAllBytes(manifest));
+        return File.Exists(manifest) && RunManifest.FromJson(File.ReadAllBytes(manifest)) is { Program: "incentives" };
     }
 
     /// <summary>The hash of a file, lower-case hexadecimal.</summary>

@@ -56,20 +56,6 @@ internal sealed record RunManifest(
     /// <summary>The manifest as UTF-8 JSON.</summary>
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, RunManifestJson.Readable.RunManifest);
 
-    /// <summary>Whether some JSON begins as this program's manifests do, whatever else is in it.</summary>
-    public static bool IsOne(ReadOnlySpan<byte> json)
-    {
-        Utf8JsonReader reader = new(json);
-        try
-        {
-            return reader.Read() && reader.TokenType == JsonTokenType.StartObject && reader.Read() && reader.ValueTextEquals("program"u8) && reader.Read() && reader.ValueTextEquals("incentives"u8);
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
-        {
-            return false;
-        }
-    }
-
     /// <summary>The manifest in some JSON; null when it is not one.</summary>
     public static RunManifest? FromJson(ReadOnlySpan<byte> json) => FromJson(json, out _);
 

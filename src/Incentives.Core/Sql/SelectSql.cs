@@ -74,7 +74,8 @@ internal static class SelectSql
     private static string Conflicted(SqlScript script, string column) => column switch
     {
         "a" => $"case when x.row_no is null then f.a else {script.Dialect.Number(0)} end",
-        "live" or "hold" or "is_open" or "taint" or "event" => $"case when x.row_no is null then f.{column} else 0 end",
+        "live" or "hold" or "is_open" or "taint" => $"case when x.row_no is null then f.{column} else 0 end",
+        "event" => "case when x.row_no is null then f.event else 2 end",
         "decided" => "case when x.row_no is null then f.decided else 'held' end",
         "reason" => "case when x.row_no is null then f.reason else 'clauses-conflict' end",
         "reasons" => "case when x.row_no is null then f.reasons else ';clauses-conflict' end",

@@ -135,7 +135,7 @@ c1 as (
          case when fate is null then settled else cast(0 as hugeint) end as a, case when fate is null then 1 else 0 end as live, 0 as hold,
          case when fate is null and approved is null then 1 else 0 end as is_open,
          case when fate is null and approved is null then 1 else 0 end as taint,
-         case when fate = 'excluded' then 1 when fate = 'missing-evidence' then 2 else 0 end as event,
+         case when fate = 'excluded' then 1 when fate in ('missing-evidence', 'missing-value', 'quantity-unclear') then 2 else 0 end as event,
          case fate when 'no-value' then 'rejected' when 'excluded' then 'zero' when 'missing-value' then 'held' when 'missing-evidence' then 'held' when 'quantity-unclear' then 'held' end as decided,
          case when fate is not null then fate else case when approved is null then 'ceiling-open' when approved > rounded then 'above-ceiling' else 'approved' end end as reason,
          case when fate is null and settled = 0 then 'rated-zero' end as zeroed, cast(null as varchar) as cut,
